@@ -1,0 +1,45 @@
+#pragma once
+// Working days. The only place that counts them. Source: Bộ luật Dân sự 2015 Điều 145–148, data/calendar/holidays.csv.
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace dh {
+
+enum class ClockUnit { working_day, day, hour, fixed_date };
+
+struct Due {
+  Date last_day{};          ///< ends at 24:00 Vietnam time
+  bool provisional = false; ///< rests on holidays that are not decided yet
+  bool operator==(const Due&) const = default;
+};
+
+class WorkCalendar {
+ public:
+  /// From the text of holidays.csv (date, name_vi, kind, year, source, verified).
+  static Result<WorkCalendar> parse(std::string_view csv);
+
+  bool is_working(Date day) const;            ///< not a weekend or holiday; swapped Saturdays are working
+  std::string_view holiday(Date day) const;   ///< its name, or ""
+  bool covers(int year) const;                ///< the year has rows
+
+  /// Last day of a term of `amount` working days or days after the event on `start`. Day zero never counts
+  /// (147(3)); a term in days that ends on a weekend or holiday runs to the end of the next working day (148(5)).
+  /// Errors: `unavailable`, key "calendar.no_year" (args: year) when the calendar does not reach.
+  Result<Due> due_after(Date start, int amount, ClockUnit unit) const;
+  /// Last day on which something may be filed that must be filed at least `amount` days before `event`.
+  /// The filing day is not counted.
+  Result<Due> due_before(Date event, int amount, ClockUnit unit) const;
+  /// Working days after `from` up to and including `to`; negative when `to` is earlier.
+  int working_days_between(Date from, Date to) const;
+
+ private:
+  struct Day { std::string name; bool working; bool verified; };
+  std::map<std::chrono::sys_days, Day> days_;
+  std::map<int, bool> years_;  ///< year → all rows verified
+};
+
+}  // namespace dh
