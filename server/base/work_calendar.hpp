@@ -38,6 +38,11 @@ class WorkCalendar {
 
  private:
   struct Day { std::string name; bool working; bool verified; };
+  Result<void> must_cover(Date day) const;
+  Result<Date> roll(Date day, int direction) const;            ///< to the next working day that way
+  Result<Date> count_working(Date from, int amount) const;     ///< `from` is day zero
+  Result<Date> count_back(Date event, int amount) const;       ///< working days in (answer, event]
+  bool undecided_within(Date first, Date last) const;
   std::map<std::chrono::sys_days, Day> days_;
   std::map<int, bool> years_;  ///< year → all rows verified
 };
