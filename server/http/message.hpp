@@ -41,6 +41,7 @@ struct Response {
   /// Static bytes that outlive the server, sent without copying; used when not empty.
   std::string_view view{};
   /// Long answers: called until it returns false; each call appends to the string (chunked coding).
+  /// Called on any worker, never on two at once; not called any more when the client went away.
   std::function<bool(std::string&)> stream{};
 };
 

@@ -26,6 +26,8 @@ struct Options {
   std::chrono::milliseconds idle_timeout{60'000};
   /// A body must arrive with at least this many bytes a second after its first ten seconds.
   std::size_t body_rate = 500;
+  std::chrono::milliseconds body_grace{10'000};  ///< those ten seconds, and the longest pause
+  std::size_t bodies = 512 << 20;  ///< bytes of all unanswered bodies together; more is 503
 };
 
 /// Answers a request. Runs on a worker; must not throw (a throw is caught, logged, answered 500).
@@ -34,7 +36,8 @@ using Handler = std::function<Response(const Request&)>;
 class Server {
  public:
   /// `limits` runs on the socket thread and must be quick. `refused` makes the answer for requests
-  /// that never reach the handler (400, 408, 413, 431, 503); it gets the status and the request id.
+  /// that never reach the handler (400, 408, 413, 431, 503) or whose handler threw (500); it gets the
+  /// status and the request id, runs on any thread, and is as quick as `limits`.
   static Result<std::unique_ptr<Server>> start(
       Options options, Handler handler, std::function<Limits(const Request& head)> limits,
       std::function<Response(int status, const std::string& id)> refused);

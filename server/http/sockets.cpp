@@ -1,0 +1,3 @@
+#include "http/sockets.hpp"
+
+#include <boost/asio/impl/src.hpp>
