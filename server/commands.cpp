@@ -1,0 +1,79 @@
+#include "commands.hpp"
+
+#include <cstdio>
+#include <map>
+
+#include "app.hpp"
+#include "base/crypto.hpp"
+#include "engine/schema/schema.hpp"
+
+namespace dh {
+
+namespace {
+
+/// "--folder X --port 8080 plan" → settings and what is left.
+struct Words {
+  Settings settings;
+  std::vector<std::string> rest;
+};
+
+Result<Words> read_words(const std::vector<std::string>& words) {
+  Words out;
+  out.settings = TRY(Settings::read("donghanh.conf"));
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].starts_with("--")) { out.rest.push_back(words[i]); continue; }
+    const std::string key = words[i].substr(2);
+    const bool has_value = i + 1 < words.size() && !words[i + 1].starts_with("--");
+    out.settings.set(key, has_value ? words[++i] : "yes");
+  }
+  return out;
+}
+
+int print_error(const Error& error) {
+  std::fprintf(stderr, "%s", error.key.c_str());
+  for (const auto& [name, value] : error.args) std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
+  for (const FieldError& f : error.fields) std::fprintf(stderr, "\n  %s: %s", f.field.c_str(), f.key.c_str());
+  std::fprintf(stderr, "\n");
+  return 1;
+}
+
+int migrate_command(Words words) {
+  static SystemTime time;
+  static SecureRandom random;
+  auto app = App::open(words.settings, time, random);
+  if (!app) return print_error(app.error());
+  if (auto done = prepare(**app); !done) return print_error(done.error());
+  if (words.settings.yes("plan", false)) {
+    auto columns = db::columns(*(*app)->db);
+    if (!columns) return print_error(columns.error());
+    std::fputs(schema::plan(*columns).c_str(), stdout);
+  }
+  return 0;
+}
+
+using Command = int (*)(Words);
+
+const std::map<std::string, Command, std::less<>>& commands() {
+  static const std::map<std::string, Command, std::less<>> all{
+      {"migrate", &migrate_command},
+  };
+  return all;
+}
+
+}  // namespace
+
+int run_command(const std::vector<std::string>& words) {
+  start_crypto();
+  const auto known = words.empty() ? commands().end() : commands().find(words[0]);
+  if (known == commands().end()) {
+    std::fputs("donghanh <command> [--folder F] …\ncommands:", stderr);
+    for (const auto& [name, run] : commands()) std::fprintf(stderr, " %s", name.c_str());
+    std::fputs("\n", stderr);
+    return 2;
+  }
+  auto parsed = read_words(words);
+  if (!parsed) return print_error(parsed.error());
+  return known->second(std::move(*parsed));
+}
+
+}  // namespace dh

@@ -1,0 +1,137 @@
+#include "engine/right.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "engine/record_type.hpp"
+
+namespace dh {
+
+namespace {
+
+std::string param(Predicate& out, db::Cell value) {
+  out.params.push_back(std::move(value));
+  return "$" + std::to_string(out.params.size());
+}
+
+template <class Values>
+std::string in_list(Predicate& out, std::string_view column, const Values& values) {
+  if (values.empty()) return "1 = 0";
+  std::string sql(column);
+  sql += " in (";
+  for (std::size_t i = 0; i < values.size(); ++i)
+    sql += (i == 0 ? "" : ", ") + param(out, values[i]);
+  return sql + ")";
+}
+
+std::vector<std::int64_t> holders(const User& user) {
+  std::vector<std::int64_t> out = user.organisations;
+  if (user.partner != 0) out.push_back(user.partner);
+  return out;
+}
+
+std::string over_sql(Predicate& out, const User& user, Over over) {
+  switch (over) {
+    case Over::everywhere: return "1 = 1";
+    case Over::own_province:
+      return "(" + in_list(out, "h.province", user.provinces) + " and (h.publicity <> 'restricted' or " +
+             in_list(out, "h.owner", user.organisations) + "))";
+    case Over::own_organisation: return in_list(out, "h.owner", user.organisations);
+    case Over::own_territory:
+      return "(h.publicity <> 'restricted' and exists (select 1 from reach r where r.record = h.id and " +
+             in_list(out, "r.territory", user.territories) + "))";
+    case Over::addressed:
+      return "exists (select 1 from audience a where a.record = h.id and " +
+             in_list(out, "a.holder", holders(user)) + ")";
+    case Over::open_to_all: return "h.publicity = 'open_to_all'";
+    case Over::own_record: return "h.created_by = " + param(out, user.id);
+  }
+  return "1 = 0";
+}
+
+std::string states_sql(Predicate& out, std::string_view states) {
+  if (states.empty()) return "";
+  return " and " + in_list(out, "h.state", split(states, ','));
+}
+
+template <class A, class B>
+bool meet(const A& a, const B& b) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& x) {
+    return std::find(b.begin(), b.end(), x) != b.end();
+  });
+}
+
+template <class A, class V>
+bool contains(const A& a, const V& v) {
+  return std::find(a.begin(), a.end(), v) != a.end();
+}
+
+bool over_holds(const User& user, Over over, const Head& head, std::span<const std::int64_t> audience,
+                std::span<const std::int64_t> territories) {
+  const bool own = contains(user.organisations, head.owner);
+  switch (over) {
+    case Over::everywhere: return true;
+    case Over::own_province:
+      return contains(user.provinces, head.province) && (head.publicity != "restricted" || own);
+    case Over::own_organisation: return own;
+    case Over::own_territory: return head.publicity != "restricted" && meet(user.territories, territories);
+    case Over::addressed: return meet(holders(user), audience);
+    case Over::open_to_all: return head.publicity == "open_to_all";
+    case Over::own_record: return head.created_by == user.id;
+  }
+  return false;
+}
+
+}  // namespace
+
+void add_predicate(Predicate& out, const User& user, const RecordType& type, May may) {
+  if (user.role == Role::system) { out.sql += "1 = 1"; return; }
+  const bool all = std::any_of(type.rights.begin(), type.rights.end(), [&](const Right& right) {
+    return right.role == user.role && includes(right.may, may) && right.over == Over::everywhere &&
+           right.states.empty();
+  });
+  if (all) { out.sql += "1 = 1"; return; }
+  std::string sql;
+  for (const Right& right : type.rights) {
+    if (right.role != user.role || !includes(right.may, may)) continue;
+    sql += sql.empty() ? "(" : " or ";
+    // The two halves add parameters in this order.
+    std::string clause = over_sql(out, user, right.over);
+    clause += states_sql(out, right.states);
+    sql += "(" + clause + ")";
+  }
+  out.sql += sql.empty() ? "1 = 0" : sql + ")";
+}
+
+void add_predicate_all(Predicate& out, const User& user, May may) {
+  std::string sql;
+  for (const RecordType* type : catalogue()) {
+    if (user.role != Role::system && !ever_allowed(user.role, *type, may)) continue;
+    Predicate one;
+    one.params = std::move(out.params);
+    add_predicate(one, user, *type, may);
+    out.params = std::move(one.params);
+    sql += (sql.empty() ? "(" : " or ") + ("(h.type = '" + std::string(type->name) + "' and ") + one.sql + ")";
+  }
+  out.sql += sql.empty() ? "1 = 0" : sql + ")";
+}
+
+bool allowed(const User& user, const RecordType& type, May may, const Head& head,
+             std::span<const std::int64_t> audience, std::span<const std::int64_t> territories) {
+  if (user.role == Role::system) return true;
+  for (const Right& right : type.rights) {
+    if (right.role != user.role || !includes(right.may, may)) continue;
+    if (!right.states.empty() && !contains(split(right.states, ','), head.state)) continue;
+    if (over_holds(user, right.over, head, audience, territories)) return true;
+  }
+  return false;
+}
+
+bool ever_allowed(Role role, const RecordType& type, May may) {
+  if (role == Role::system) return true;
+  return std::any_of(type.rights.begin(), type.rights.end(), [&](const Right& right) {
+    return right.role == role && includes(right.may, may);
+  });
+}
+
+}  // namespace dh

@@ -1,0 +1,59 @@
+#include "engine/store.hpp"
+
+#include <algorithm>
+
+#include "engine/rows.hpp"
+
+namespace dh::store {
+
+namespace {
+
+std::string select(const RecordType& type) {
+  return "select " + std::string(head_columns()) + ", " + typed_columns(type) + " from head h join " +
+         type.table() + " t on t.id = h.id where ";
+}
+
+Record from_row(const RecordType& type, std::span<const Cell> row) {
+  Record r;
+  r.type = &type;
+  r.head = head_from(row);
+  r.cells.assign(row.begin() + head_width, row.end());
+  return r;
+}
+
+}  // namespace
+
+Result<Record> get(const Engine&, db::Connection& db, const User& user, const RecordType& type,
+                   std::int64_t id, May may) {
+  Predicate p;
+  p.params.push_back(id);
+  add_predicate(p, user, type, may);
+  const auto rows = TRY(db.query(select(type) + "h.id = $1 and " + p.sql, p.params));
+  if (rows.empty()) return fail(Code::not_found, "notfound");
+  return from_row(type, rows.row(0));
+}
+
+Result<Record> load(db::Connection& db, const RecordType& type, std::int64_t id) {
+  const auto rows = TRY(db.query(select(type) + "h.id = $1", {id}));
+  if (rows.empty()) return fail(Code::not_found, "notfound");
+  return from_row(type, rows.row(0));
+}
+
+Result<std::vector<Record>> load_where(db::Connection& db, const RecordType& type,
+                                       std::string_view where, std::vector<Cell> params) {
+  const auto rows = TRY(db.query(select(type) + std::string(where), params));
+  std::vector<Record> out;
+  for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(from_row(type, rows.row(i)));
+  return out;
+}
+
+std::vector<std::string_view> editable(const Record& record) {
+  std::vector<std::string_view> out;
+  for (const EditableIn& rule : record.type->flow.editable)
+    if (rule.state == record.head.state) return rule.fields;
+  for (const Field& f : record.type->fields)
+    if (!f.by_flow) out.push_back(f.name);
+  return out;
+}
+
+}  // namespace dh::store

@@ -1,0 +1,32 @@
+#pragma once
+// Sentences for people, by key: data/text/vi.json and en.json, and the labels that stand in the tables of
+// records (Vietnamese) with their English in en.json. Soundness tests hold both sides to each other.
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/result.hpp"
+
+namespace dh {
+
+enum class Tongue { vi, en };
+
+class Texts {
+ public:
+  /// From two flat JSON objects. Errors: those of parse_json; `invalid` when a value is no string.
+  static Result<Texts> parse(std::string_view vi_json, std::string_view en_json);
+
+  /// The sentence with its {arguments} filled in; the key itself when there is none (tests refuse that).
+  std::string say(Tongue tongue, std::string_view key, const Args& args = {}) const;
+  bool has(Tongue tongue, std::string_view key) const;
+  /// English of a Vietnamese label of the tables: key "need.title" …; the Vietnamese when missing.
+  std::string english(std::string_view key, std::string_view vietnamese) const;
+  const std::map<std::string, std::string, std::less<>>& all(Tongue tongue) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> vi_, en_;
+};
+
+}  // namespace dh
