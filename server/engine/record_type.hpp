@@ -83,9 +83,11 @@ struct StepInfo {
   std::vector<std::string_view> needs;  ///< fields that must be filled before
   std::vector<std::string_view> inputs; ///< fields that may be set with the step itself
   std::vector<ClockStart> starts;
-  std::vector<std::string_view> stops;   ///< clock codes; "*" = all that run
+  std::vector<std::string_view> stops;   ///< clock codes; "*" = all that run, "first" = the earliest due
   std::vector<std::string_view> pauses;
   std::vector<std::string_view> resumes;
+  /// Date field (or "due_on" of the head): the nightly job takes the step once that day is past.
+  std::string_view after{};
   Check when{};
   Change then{};                        ///< sets fields of this record only
 };
@@ -93,8 +95,8 @@ struct StepInfo {
 /// A clock that starts, in a slice's own words.
 template <class T>
 struct Start {
-  std::string_view code{};
-  std::string_view from{};
+  std::string_view code;
+  std::string_view from;
   bool (*only)(const T&) = nullptr;
 };
 
@@ -102,22 +104,23 @@ struct Start {
 template <class T>
 struct Step {
   using State = decltype(T::state);
-  std::string_view action{};
-  std::string_view label{};
-  std::vector<State> from{};
-  State to{};
+  std::string_view action;
+  std::string_view label;
+  std::vector<State> from;
+  State to = State();
   RoleSet by = 0;
   bool main = false;
   bool needs_note = false;
   bool not_by_drafter = false;
   bool recordable = false;
   bool (*applies)(const T&) = nullptr;
-  std::vector<std::string_view> needs{};
-  std::vector<std::string_view> inputs{};
-  std::vector<Start<T>> starts{};
-  std::vector<std::string_view> stops{};
-  std::vector<std::string_view> pauses{};
-  std::vector<std::string_view> resumes{};
+  std::vector<std::string_view> needs;
+  std::vector<std::string_view> inputs;
+  std::vector<Start<T>> starts;
+  std::vector<std::string_view> stops;
+  std::vector<std::string_view> pauses;
+  std::vector<std::string_view> resumes;
+  std::string_view after;
   Result<void> (*when)(const T&, const Context&) = nullptr;
   void (*then)(T&, const Context&) = nullptr;
 };
@@ -251,6 +254,7 @@ StepInfo erase_step(const Step<T>& s) {
   out.stops = s.stops;
   out.pauses = s.pauses;
   out.resumes = s.resumes;
+  out.after = s.after;
   out.when = erase_check<T>(s.when);
   if (s.then != nullptr)
     out.then = [then = s.then](void* r, const Context& c) { then(*static_cast<T*>(r), c); };

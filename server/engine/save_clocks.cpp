@@ -32,6 +32,9 @@ Result<void> stop(const Engine& engine, db::Connection& db, const Record& r, std
   if (code == "*")
     TRY(db.execute("update clock set stopped_on = $2 where record = $1 and stopped_on is null",
                    {r.head.id, today}));
+  else if (code == "first")
+    TRY(db.execute("update clock set stopped_on = $2 where id = (select id from clock where record = $1 and "
+                   "stopped_on is null order by due_on, id limit 1)", {r.head.id, today}));
   else
     TRY(db.execute("update clock set stopped_on = $3 where record = $1 and code = $2 and stopped_on is null",
                    {r.head.id, std::string(code), today}));

@@ -47,6 +47,12 @@ Result<std::vector<Record>> load_where(db::Connection& db, const RecordType& typ
   return out;
 }
 
+bool has_accepted_suggestion(const Context& context, std::int64_t id) {
+  auto rows = context.db.query("select 1 from suggestion where (subject = $1 or other = $1) and "
+                               "verdict = 'accepted' limit 1", {id});
+  return rows && !rows->empty();
+}
+
 std::vector<std::string_view> editable(const Record& record) {
   std::vector<std::string_view> out;
   for (const EditableIn& rule : record.type->flow.editable)

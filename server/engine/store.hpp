@@ -58,16 +58,19 @@ std::vector<StepCheck> steps(const Engine& engine, db::Connection& db, const Use
 /// Fields the flow lets change in the record's state.
 std::vector<std::string_view> editable(const Record& record);
 
-/// Records of type T whose field refers to `id`; no rights: for rules.
+/// Living records of type T whose field (single, multiple or in rows) refers to `id`; no rights: for rules.
 template <class T>
 Result<std::vector<Stored<T>>> referring(const Context& context, std::string_view field, std::int64_t id) {
-  const RecordType& type = *find_type(T::type_name);
-  auto found = load_where(context.db, type, "t." + std::string(field) + " = $1 and h.archived = 0", {id});
+  auto found = load_where(context.db, *find_type(T::type_name),
+                          "h.archived = 0 and h.id in (select x.from_id from relation x where x.to_id = $1 "
+                          "and x.field = $2) order by h.id", {id, std::string(field)});
   if (!found) return tl::unexpected<Error>(found.error());
   std::vector<Stored<T>> out;
   for (const Record& r : *found) out.push_back({r.head, body_of<T>(r)});
   return out;
 }
+/// Somebody accepted a suggested counterpart for this record.
+bool has_accepted_suggestion(const Context& context, std::int64_t id);
 template <class T>
 Result<Stored<T>> load_as(const Context& context, Id<T> id) {
   auto found = load(context.db, *find_type(T::type_name), id.value);

@@ -3,14 +3,19 @@
 
 namespace dh {
 
-extern const RecordType organisation, user_type, territory, partner;
+extern const RecordType organisation, user_type, territory, partner, province_profile, need, offer, event, wish,
+    meeting, commitment, agreement, opinion, investment_project, capital_event, source_document, fact;
 
 std::span<const RecordType* const> catalogue() {
   static constexpr const RecordType* all[] = {
-      &organisation,
-      &user_type,
-      &territory,
-      &partner,
+      &organisation, &user_type, &territory, &partner,
+      &province_profile,
+      &need, &offer,
+      &event, &wish, &meeting,
+      &commitment,
+      &agreement, &opinion,
+      &investment_project, &capital_event,
+      &source_document, &fact,
   };
   return all;
 }

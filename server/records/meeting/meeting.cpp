@@ -1,0 +1,129 @@
+#include "records/meeting/meeting.hpp"
+
+namespace dh {
+
+std::span<const Choice> choices(MeetingKind) {
+  static constexpr Choice all[] = {choice<MeetingKind::b2b>("Doanh nghiệp – doanh nghiệp"),
+                                   choice<MeetingKind::b2g>("Doanh nghiệp – cơ quan nhà nước"),
+                                   choice<MeetingKind::g2g>("Cơ quan nhà nước – cơ quan nhà nước")};
+  return all;
+}
+std::span<const Choice> choices(MeetingState) {
+  using enum MeetingState;
+  static constexpr Choice all[] = {
+      choice<proposed>("Đề nghị", Tone::neutral), choice<confirmed>("Đã xác nhận", Tone::info),
+      final_choice<held>("Đã diễn ra", Tone::ok), final_choice<absent>("Vắng mặt", Tone::bad),
+      final_choice<cancelled>("Đã hủy"),
+  };
+  return all;
+}
+
+namespace {
+
+const Field fields[] = {
+    field<&Meeting::title>("Nội dung gặp", required, listed, searched),
+    field<&Meeting::kind>("Loại", required, listed),
+    field<&Meeting::parties>("Các bên", required, listed, audience),
+    field<&Meeting::event>("Sự kiện", listed, group("Lúc nào, ở đâu")),
+    field<&Meeting::slot>("Khung giờ số", listed, range<1, 2000>),
+    field<&Meeting::table>("Bàn số", listed, range<1, 5000>),
+    field<&Meeting::starts_at>("Bắt đầu", hint("Dùng khi gặp ngoài sự kiện.")),
+    field<&Meeting::place>("Nơi gặp", searched),
+    field<&Meeting::link>("Liên kết trực tuyến"),
+    field<&Meeting::needs>("Nhu cầu", group("Vì sao gặp")),
+    field<&Meeting::offers>("Chào mời"),
+    field<&Meeting::present>("Người dự", multiline, group("Kết quả"),
+        personal("basic", "ghi nhận thành phần dự", 1825)),
+    field<&Meeting::interpreter>("Phiên dịch"),
+    field<&Meeting::note>("Ghi chép của bên ta", searched, multiline),
+    field<&Meeting::counterpart_note>("Ghi chép của bên bạn", multiline),
+    field<&Meeting::next_step>("Bước tiếp theo", listed, searched),
+    field<&Meeting::next_owner>("Ai làm"),
+    field<&Meeting::next_due>("Hạn"),
+    field<&Meeting::absent>("Bên vắng"),
+    field<&Meeting::state>("Tình trạng", listed, by_flow),
+};
+static_assert(member_count<Meeting>() == std::size(fields));
+
+bool shares_party(const Meeting& a, const Meeting& b) {
+  return std::any_of(a.parties.begin(), a.parties.end(), [&](Party p) {
+    return std::find(b.parties.begin(), b.parties.end(), p) != b.parties.end();
+  });
+}
+
+Result<void> two_parties(const Meeting& m, const Context&) {
+  if (m.parties.size() < 2) return fail_field("parties", "meeting.two_parties");
+  if (m.event && m.starts_at) return fail_field("starts_at", "meeting.slot_or_time");
+  if (!m.event && (m.slot || m.table)) return fail_field("event", "meeting.slot_without_event");
+  return {};
+}
+
+/// A slot and table of the event, once; and nobody at two tables in one slot.
+Result<void> no_clash(const Meeting& m, const Context& c) {
+  if (!m.event || m.state == MeetingState::cancelled) return {};
+  const Event event = TRY(store::load_as(c, m.event)).body;
+  Error all{Code::invalid, "fields.invalid", {}, {}};
+  if (m.slot && *m.slot > static_cast<std::int64_t>(event.slots.size()))
+    all.fields.push_back({"slot", "meeting.no_such_slot", {{"most", std::to_string(event.slots.size())}}});
+  else if (m.slot && event.slots[*m.slot - 1].kind != SlotKind::meeting)
+    all.fields.push_back({"slot", "meeting.slot_taken", {{"what", event.slots[*m.slot - 1].label}}});
+  if (m.table && *m.table > static_cast<std::int64_t>(event.tables.size()))
+    all.fields.push_back({"table", "meeting.no_such_table", {{"most", std::to_string(event.tables.size())}}});
+  if (m.slot && all.fields.empty())
+    for (const auto& other : TRY(store::referring<Meeting>(c, "event", m.event.value))) {
+      const Meeting& o = other.body;
+      if (other.head.id == c.head.id || o.state == MeetingState::cancelled || o.slot != m.slot) continue;
+      const Args args{{"code", other.head.code}, {"title", other.head.title}};
+      if (m.table && o.table == m.table) all.fields.push_back({"table", "meeting.table_clash", args});
+      if (shares_party(m, o)) all.fields.push_back({"slot", "meeting.party_clash", args});
+    }
+  if (!all.fields.empty()) return fail(std::move(all));
+  return {};
+}
+
+constexpr RoleSet workers = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::ministry_desk,
+                                  Role::mission_officer, Role::department_contact, Role::enterprise_member);
+constexpr RoleSet parties = workers | roles(Role::partner_member);
+using enum MeetingState;
+const std::vector<Step<Meeting>> steps = {
+    {.action = "confirm", .label = "Xác nhận", .from = {proposed}, .to = confirmed, .by = parties, .main = true},
+    {.action = "hold", .label = "Ghi đã diễn ra", .from = {proposed, confirmed}, .to = held, .by = workers,
+     .main = true, .needs = {"note"},
+     .inputs = {"note", "next_step", "next_owner", "next_due", "present", "counterpart_note"}},
+    {.action = "miss", .label = "Ghi vắng mặt", .from = {proposed, confirmed}, .to = absent, .by = workers,
+     .needs = {"absent"}, .inputs = {"absent", "note"}},
+    {.action = "cancel", .label = "Hủy cuộc gặp", .from = {proposed, confirmed}, .to = cancelled, .by = parties,
+     .needs_note = true},
+};
+constexpr std::string_view after[] = {"note", "counterpart_note", "next_step", "next_owner", "next_due", "present",
+                                      "needs", "offers"};
+
+const Right rights[] = {
+    {Role::foreign_affairs_officer, may_work, Over::own_province},
+    {Role::foreign_affairs_officer, may_read | May::step, Over::addressed},
+    {Role::foreign_affairs_head, may_work, Over::own_province},
+    {Role::foreign_affairs_head, may_read | May::step, Over::addressed},
+    {Role::provincial_leader, may_read, Over::own_province},
+    {Role::clerk, may_read, Over::own_province},
+    {Role::department_contact, may_work, Over::own_organisation},
+    {Role::department_contact, may_read | May::step, Over::addressed},
+    {Role::party_committee_reader, may_read, Over::own_province},
+    {Role::ministry_desk, may_work, Over::everywhere},
+    {Role::mission_officer, may_work, Over::own_organisation},
+    {Role::mission_officer, may_read, Over::addressed},
+    {Role::enterprise_member, may_work, Over::own_organisation},
+    {Role::enterprise_member, may_read | May::step, Over::addressed},
+    {Role::partner_member, may_read | May::step, Over::addressed},
+};
+
+}  // namespace
+
+const RecordType meeting = record_type<Meeting>(
+    {.plural = "meetings", .prefix = "mtg", .code_prefix = "CG", .label = "Cuộc gặp", .label_plural = "Cuộc gặp",
+     .title = "title", .place = Place::meeting, .fields = fields, .rights = rights,
+     .rules = {two_parties, no_clash}},
+    {.start = proposed, .steps = steps,
+     .editable = {{held, {std::begin(after), std::end(after)}}, {absent, {"note"}}, {cancelled, {}}},
+     .path = {proposed, confirmed, held}});
+
+}  // namespace dh

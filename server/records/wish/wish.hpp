@@ -1,0 +1,28 @@
+#pragma once
+#include "records/event/event.hpp"
+#include "records/need/need.hpp"
+#include "records/offer/offer.hpp"
+
+namespace dh {
+
+enum class WishState { stated, accepted, declined, expired, placed, unplaced };
+std::span<const Choice> choices(WishState);
+enum class Priority { low, normal, high };
+std::span<const Choice> choices(Priority);
+
+/// One party's wish to meet another at an event.
+struct Wish {
+  static constexpr std::string_view type_name = "wish";
+  std::string title;
+  Id<Event> event;
+  Party from;
+  Party to;
+  Priority priority = Priority::normal;
+  Id<Need> need;
+  Id<Offer> offer;
+  std::string reason;
+  std::string unplaced_because;
+  WishState state{};
+};
+
+}  // namespace dh
