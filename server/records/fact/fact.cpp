@@ -27,6 +27,22 @@ std::span<const Choice> choices(FactKind) {
   return all;
 }
 
+std::span<const Choice> choices(FactUnit) {
+  using enum FactUnit;
+  static constexpr Choice all[] = {
+      choice<none>("Không có"), choice<agreement>("thỏa thuận"), choice<flight>("chuyến bay"),
+      choice<person>("người"), choice<inscription>("danh hiệu"), choice<event>("sự kiện"), choice<ordinal>("lần thứ"),
+      choice<tonne>("tấn"), choice<percent>("%"), choice<shipment>("lô hàng"), choice<venue>("điểm cầu"),
+      choice<project>("dự án"), choice<money>("tiền"), choice<visit>("chuyến thăm"), choice<kilometre>("km"),
+      choice<pilot>("đợt thí điểm"), choice<corridor>("tuyến"), choice<delegation>("đoàn"),
+      choice<term>("nhiệm kỳ"), choice<document>("văn bản"), choice<pillar>("trụ cột"), choice<country>("nước"),
+      choice<conference>("hội nghị"), choice<meeting>("cuộc kết nối"), choice<locality>("địa phương"),
+      choice<region>("khu vực"), choice<case_of_protection>("vụ việc"), choice<exhibition>("triển lãm"),
+      choice<year>("năm"), choice<channel>("kênh"),
+  };
+  return all;
+}
+
 namespace {
 const Field quotation_fields[] = {
     field<&Quotation::document>("Văn bản nguồn", required),
@@ -41,7 +57,7 @@ const Field fields[] = {
     field<&Fact::kind>("Loại", required, listed),
     field<&Fact::value>("Giá trị", listed),
     field<&Fact::qualifier>("Mức độ", required, listed, hint("Giữ đúng chữ của nguồn: hơn, gần, khoảng …")),
-    field<&Fact::unit>("Đơn vị", listed, max_length<60>),
+    field<&Fact::unit>("Đơn vị", listed),
     field<&Fact::currency>("Đồng tiền", max_length<3>),
     field<&Fact::period_from>("Kỳ từ", listed, max_length<10>, hint("Năm, năm-tháng hoặc ngày, như nguồn nêu.")),
     field<&Fact::period_to>("Kỳ đến", listed, max_length<10>),

@@ -11,6 +11,13 @@ enum class FactKind {
 };
 std::span<const Choice> choices(FactKind);
 
+enum class FactUnit {
+  none, agreement, flight, person, inscription, event, ordinal, tonne, percent, shipment, venue, project, money,
+  visit, kilometre, pilot, corridor, delegation, term, document, pillar, country, conference, meeting, locality,
+  region, case_of_protection, exhibition, year, channel
+};
+std::span<const Choice> choices(FactUnit);
+
 /// A sentence that states the figure, at most 25 words, with its document.
 struct Quotation {
   Id<SourceDocument> document;
@@ -24,7 +31,7 @@ struct Fact {
   FactKind kind{};
   std::optional<Decimal> value;
   Qualifier qualifier{};
-  std::string unit;
+  FactUnit unit{};
   std::string currency;
   std::string period_from;         ///< "2021", "2021-05" or "2021-05-23", as the source gives it
   std::string period_to;

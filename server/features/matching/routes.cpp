@@ -1,0 +1,185 @@
+#include "features/matching/routes.hpp"
+
+#include <boost/json.hpp>
+
+#include "base/text.hpp"
+#include "engine/answer.hpp"
+#include "engine/audit.hpp"
+#include "features/matching/suggest.hpp"
+#include "records/offer/offer.hpp"
+#include "records/partner/partner.hpp"
+#include "records/need/need.hpp"
+
+namespace dh {
+
+namespace {
+
+using matching::Side;
+
+template <class T>
+std::vector<std::int64_t> ids(const std::vector<T>& refs) {
+  std::vector<std::int64_t> out;
+  for (const T& r : refs) out.push_back(r.value);
+  return out;
+}
+template <class T>
+std::vector<std::string> codes(const std::vector<T>& list) {
+  std::vector<std::string> out;
+  for (const T& c : list) out.push_back(c.value);
+  return out;
+}
+
+template <class T>
+Side exchange_side(const Record& r, std::string_view type) {
+  const T x = body_of<T>(r);
+  Side s{.id = r.head.id, .type = std::string(type), .kind = std::string(to_name(x.kind)), .party = x.party.value};
+  s.sectors = codes(x.sectors);
+  s.territories = ids(x.territories);
+  s.excluded = ids(x.excluded);
+  s.do_not_approach = ids(x.do_not_approach);
+  s.certificates_held = x.certificates_held;
+  s.certificates_required = x.certificates_required;
+  s.languages = codes(x.languages);
+  return s;
+}
+
+Side side_of(const Record& r) {
+  if (r.type->name == "need") return exchange_side<Need>(r, "need");
+  if (r.type->name == "offer") return exchange_side<Offer>(r, "offer");
+  const Partner p = body_of<Partner>(r);
+  Side s{.id = r.head.id, .type = "partner", .kind = "", .party = r.head.id};
+  s.sectors = codes(p.sectors);
+  if (p.territory) s.territories = {p.territory.value};
+  s.languages = codes(p.languages);
+  s.warned = p.trust == Trust::warned;
+  return s;
+}
+
+/// At most this many candidates of a type are weighed, newest first.
+constexpr int candidate_limit = 400;
+
+Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::string_view type_name, const Side& subject) {
+  const RecordType& type = *find_type(type_name);
+  Predicate p;
+  const auto add = [&](Cell value) {
+    p.params.push_back(std::move(value));
+    return "$" + std::to_string(p.params.size());
+  };
+  p.sql = "h.archived = 0 and h.id <> " + add(subject.id);
+  if (type_name != "partner") {
+    p.sql += " and h.state in ('open', 'matched', 'in_talks') and t.kind = " + add(matching::answering_kind(subject.kind));
+  } else {
+    std::string list;
+    for (const std::string& sector : subject.sectors) list += (list.empty() ? "" : ", ") + add(sector);
+    if (list.empty()) return std::vector<Record>{};
+    p.sql += " and h.id in (select x.record from tag x where x.field = 'sectors' and x.code in (" + list + "))";
+  }
+  p.sql += " and not exists (select 1 from suggestion s where s.subject = " + add(subject.id) +
+           " and s.other = h.id and s.verdict = 'declined') and ";
+  add_predicate(p, call.user, type, May::view);
+  p.sql += " order by h.id desc limit " + add(std::int64_t{candidate_limit});
+  return store::load_where(db, type, p.sql, p.params);
+}
+
+void write_reason(JsonWriter& out, const Call& call, const matching::Reason& reason) {
+  const auto text = [&](Tongue tongue) {
+    std::string list;
+    for (const std::string& code : reason.codes) {
+      const Entry* e = call.engine.reference.find("sectors", code);
+      if (e == nullptr) e = call.engine.reference.find("languages", code);
+      std::string word = e == nullptr ? code : tongue == Tongue::vi ? e->label : e->label_en;
+      if (e == nullptr)
+        if (const Choice* c = find_choice(choices(CooperationKind{}), code))
+          word = tongue == Tongue::vi ? std::string(c->label) : call.engine.texts.english("CooperationKind." + code, c->label);
+      list += (list.empty() ? "" : ", ") + word;
+    }
+    return call.engine.texts.say(tongue, reason.key, {{"list", list}});
+  };
+  out.begin_object().field("key", reason.key).field("text", text(Tongue::vi)).field("text_en", text(Tongue::en)).end_object();
+}
+
+Result<Record> subject_of(Call& call, db::Connection& db, std::string_view text, May may) {
+  const RecordType* type = find_type_by_prefix(id_prefix(text));
+  if (type == nullptr || (type->name != "need" && type->name != "offer")) return fail(Code::not_found, "notfound");
+  const auto id = parse_id(type->prefix, text);
+  if (!id) return fail(Code::not_found, "notfound");
+  const Record r = TRY(store::get(call.engine, db, call.user, *type, *id));
+  if (may != May::view && !store::get(call.engine, db, call.user, *type, *id, may))
+    return fail(Code::forbidden, "right.not_yours");
+  return r;
+}
+
+Result<http::Response> suggestions(Call& call) {
+  const std::string subject_text(call.request.param("for").value_or(""));
+  return reading(call, [&](db::Connection& db) -> Result<http::Response> {
+    const Record subject = TRY(subject_of(call, db, subject_text, May::view));
+    const Side side = side_of(subject);
+    std::vector<Record> found = TRY(candidates(call, db, side.type == "need" ? "offer" : "need", side));
+    for (Record& r : TRY(candidates(call, db, "partner", side))) found.push_back(std::move(r));
+    std::vector<Side> sides;
+    for (const Record& r : found) sides.push_back(side_of(r));
+    std::string text;
+    JsonWriter out(text);
+    out.begin_object().key("items").begin_array();
+    for (const auto& s : matching::suggest(side, sides, 30)) {
+      const auto at = std::find_if(found.begin(), found.end(), [&](const Record& r) { return r.head.id == s.other; });
+      out.begin_object().key("record").raw(TRY(answer::record(db, call.user, *at)));
+      out.field("score", s.score).key("reasons").begin_array();
+      for (const auto& reason : s.reasons) write_reason(out, call, reason);
+      out.end_array().key("missing").begin_array();
+      for (const auto& reason : s.missing) write_reason(out, call, reason);
+      out.end_array();
+      const auto verdict = TRY(db.query("select verdict from suggestion where subject = $1 and other = $2", {side.id, s.other}));
+      out.field("verdict", verdict.empty() ? std::string() : db::as_text(verdict.at(0, 0))).end_object();
+    }
+    out.end_array().end_object();
+    return json_response(200, std::move(text));
+  });
+}
+
+Result<std::string> text_member(const boost::json::object& body, const char* name, bool needed) {
+  const auto* v = body.if_contains(name);
+  if (v == nullptr || v->is_null()) {
+    if (needed) return fail_field(name, "field.want_text");
+    return std::string();
+  }
+  if (!v->is_string()) return fail_field(name, "field.want_text");
+  return std::string(v->as_string());
+}
+
+Result<http::Response> judge(Call& call, const std::string& verdict) {
+  const auto body = TRY(body_object(call.request));
+  for (const auto& m : body)
+    if (m.key() != "subject" && m.key() != "other" && m.key() != "reason")
+      return fail_field(std::string(m.key()), "field.unknown");
+  const std::string subject = TRY(text_member(body, "subject", true)), other = TRY(text_member(body, "other", true));
+  const std::string reason = TRY(text_member(body, "reason", verdict == "declined"));
+  if (verdict == "declined" && trim(reason).empty()) return fail_field("reason", "suggestion.reason_needed");
+  if (!secret_mark(reason).empty()) return fail_field("reason", "secret.text_refused");
+  return writing(call, [&](db::Connection& db) -> Result<http::Response> {
+    const Record s = TRY(subject_of(call, db, subject, May::edit));
+    const RecordType* type = find_type_by_prefix(id_prefix(other));
+    const auto id = type == nullptr ? std::nullopt : parse_id(type->prefix, other);
+    if (!id || !store::get(call.engine, db, call.user, *type, *id)) return fail_field("other", "field.broken_reference", {{"id", other}});
+    TRY(db.execute("insert into suggestion (subject, other, verdict, reason, by_user, at) values ($1, $2, $3, $4, $5, $6) "
+                   "on conflict (subject, other) do update set verdict = excluded.verdict, reason = excluded.reason, "
+                   "by_user = excluded.by_user, at = excluded.at",
+                   {s.head.id, *id, verdict, reason, call.user.id, to_ms(call.engine.time.now())}));
+    TRY_VOID(audit::append(db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id,
+                                "suggestion:" + verdict, s.head.type, s.head.id, s.head.version, reason, "[]", "", ""}));
+    return json_response(200, "{\"verdict\":\"" + verdict + "\"}");
+  });
+}
+
+}  // namespace
+
+std::vector<Route> suggestion_routes() {
+  const Access any = Access::signed_in("needs and offers the user may see; verdicts need May::edit on the subject");
+  return {
+      {http::Method::get, "/api/suggestions", any, suggestions, "Suggested partners with reasons"},
+      {http::Method::post, "/api/suggestions/accept", any, [](Call& c) { return judge(c, "accepted"); }, "Accept"},
+      {http::Method::post, "/api/suggestions/decline", any, [](Call& c) { return judge(c, "declined"); }, "Not for us, with a reason"},
+  };
+}
+
+}  // namespace dh
