@@ -100,4 +100,6 @@ struct Agreement {
 
 bool touches_article_25(const Agreement&);
 
+extern const RecordType agreement;
+
 }  // namespace dh

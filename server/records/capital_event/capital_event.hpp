@@ -18,4 +18,6 @@ struct CapitalEvent {
   std::string note;
 };
 
+extern const RecordType capital_event;
+
 }  // namespace dh

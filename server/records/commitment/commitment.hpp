@@ -35,4 +35,6 @@ struct Commitment {
   CommitmentState state{};
 };
 
+extern const RecordType commitment;
+
 }  // namespace dh

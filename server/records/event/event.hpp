@@ -77,4 +77,6 @@ struct Event {
   EventState state{};
 };
 
+extern const RecordType event;
+
 }  // namespace dh

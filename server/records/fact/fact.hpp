@@ -44,4 +44,6 @@ struct Fact {
   std::vector<Id<Fact>> parts;     ///< facts whose sum this one states
 };
 
+extern const RecordType fact;
+
 }  // namespace dh

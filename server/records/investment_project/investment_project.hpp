@@ -34,4 +34,6 @@ struct InvestmentProject {
   ProjectStage state{};
 };
 
+extern const RecordType investment_project;
+
 }  // namespace dh

@@ -36,4 +36,6 @@ struct Meeting {
   MeetingState state{};
 };
 
+extern const RecordType meeting;
+
 }  // namespace dh

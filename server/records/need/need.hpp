@@ -33,4 +33,6 @@ struct Need {
   ExchangeState state{};
 };
 
+extern const RecordType need;
+
 }  // namespace dh

@@ -42,4 +42,6 @@ struct Offer {
   std::string infrastructure;
 };
 
+extern const RecordType offer;
+
 }  // namespace dh

@@ -48,4 +48,6 @@ struct Opinion {
   OpinionState state{};
 };
 
+extern const RecordType opinion;
+
 }  // namespace dh

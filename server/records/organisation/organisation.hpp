@@ -32,4 +32,6 @@ struct Organisation {
   std::string contact;
 };
 
+extern const RecordType organisation;
+
 }  // namespace dh

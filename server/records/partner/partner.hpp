@@ -31,4 +31,6 @@ struct Partner {
   Id<Organisation> organisation;    ///< when its people sign in
 };
 
+extern const RecordType partner;
+
 }  // namespace dh

@@ -30,4 +30,6 @@ struct ProvinceProfile {
   std::optional<Date> as_of;
 };
 
+extern const RecordType province_profile;
+
 }  // namespace dh

@@ -21,4 +21,6 @@ struct SourceDocument {
   std::string text;          ///< own summary, never the copied text
 };
 
+extern const RecordType source_document;
+
 }  // namespace dh

@@ -20,4 +20,6 @@ struct Territory {
   std::string source;
 };
 
+extern const RecordType territory;
+
 }  // namespace dh

@@ -18,4 +18,6 @@ struct UserRecord {
   bool active = true;
 };
 
+extern const RecordType user_type;
+
 }  // namespace dh

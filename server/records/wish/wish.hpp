@@ -25,4 +25,6 @@ struct Wish {
   WishState state{};
 };
 
+extern const RecordType wish;
+
 }  // namespace dh
