@@ -188,8 +188,8 @@ create table wishes (
   id {{int}} primary key references head (id),
   title {{text}},
   event {{int}} references head (id),
-  from {{int}} references head (id),
-  to {{int}} references head (id),
+  from_party {{int}} references head (id),
+  to_party {{int}} references head (id),
   priority {{text}},
   need {{int}} references head (id),
   offer {{int}} references head (id),
@@ -198,8 +198,8 @@ create table wishes (
   state {{text}}
 ) {{strict}};
 create index wishes_event on wishes (event) where event is not null;
-create index wishes_from on wishes (from) where from is not null;
-create index wishes_to on wishes (to) where to is not null;
+create index wishes_from_party on wishes (from_party) where from_party is not null;
+create index wishes_to_party on wishes (to_party) where to_party is not null;
 create index wishes_need on wishes (need) where need is not null;
 create index wishes_offer on wishes (offer) where offer is not null;
 
@@ -209,8 +209,8 @@ create table meetings (
   kind {{text}},
   parties {{json}},
   event {{int}} references head (id),
-  slot {{int}},
-  table {{int}},
+  slot_number {{int}},
+  table_number {{int}},
   starts_at {{instant}},
   place {{text}},
   link {{text}},
@@ -365,7 +365,7 @@ create table capital_events (
   kind {{text}},
   amount_minor {{int}},
   amount_currency {{text}},
-  on {{date}},
+  dated {{date}},
   document {{text}},
   note {{text}}
 ) {{strict}};

@@ -16,7 +16,7 @@ const Field fields[] = {
     field<&CapitalEvent::project>("Dự án", required, listed),
     field<&CapitalEvent::kind>("Loại", required, listed),
     field<&CapitalEvent::amount>("Vốn", required, listed),
-    field<&CapitalEvent::on>("Ngày", required, listed),
+    field<&CapitalEvent::dated>("Ngày", required, listed),
     field<&CapitalEvent::document>("Văn bản", searched),
     field<&CapitalEvent::note>("Ghi chú", multiline),
 };
@@ -44,7 +44,7 @@ Result<void> ledger_stays_sound(const CapitalEvent& e, const Context& c) {
 }
 
 Result<void> not_in_future(const CapitalEvent& e, const Context& c) {
-  if (e.on && *e.on > c.today) return fail_field("on", "date.in_future");
+  if (e.dated && *e.dated > c.today) return fail_field("dated", "date.in_future");
   return {};
 }
 

@@ -13,7 +13,7 @@ struct CapitalEvent {
   Id<InvestmentProject> project;
   CapitalEventKind kind{};
   std::optional<Money> amount;
-  std::optional<Date> on;
+  std::optional<Date> dated;
   std::string document;
   std::string note;
 };

@@ -25,8 +25,8 @@ const Field fields[] = {
     field<&Meeting::kind>("Loại", required, listed),
     field<&Meeting::parties>("Các bên", required, listed, audience),
     field<&Meeting::event>("Sự kiện", listed, group("Lúc nào, ở đâu")),
-    field<&Meeting::slot>("Khung giờ số", listed, range<1, 2000>),
-    field<&Meeting::table>("Bàn số", listed, range<1, 5000>),
+    field<&Meeting::slot_number>("Khung giờ số", listed, range<1, 2000>),
+    field<&Meeting::table_number>("Bàn số", listed, range<1, 5000>),
     field<&Meeting::starts_at>("Bắt đầu", hint("Dùng khi gặp ngoài sự kiện.")),
     field<&Meeting::place>("Nơi gặp", searched),
     field<&Meeting::link>("Liên kết trực tuyến"),
@@ -54,7 +54,7 @@ bool shares_party(const Meeting& a, const Meeting& b) {
 Result<void> two_parties(const Meeting& m, const Context&) {
   if (m.parties.size() < 2) return fail_field("parties", "meeting.two_parties");
   if (m.event && m.starts_at) return fail_field("starts_at", "meeting.slot_or_time");
-  if (!m.event && (m.slot || m.table)) return fail_field("event", "meeting.slot_without_event");
+  if (!m.event && (m.slot_number || m.table_number)) return fail_field("event", "meeting.slot_without_event");
   return {};
 }
 
@@ -63,19 +63,19 @@ Result<void> no_clash(const Meeting& m, const Context& c) {
   if (!m.event || m.state == MeetingState::cancelled) return {};
   const Event event = TRY(store::load_as(c, m.event)).body;
   Error all{Code::invalid, "fields.invalid", {}, {}};
-  if (m.slot && *m.slot > static_cast<std::int64_t>(event.slots.size()))
-    all.fields.push_back({"slot", "meeting.no_such_slot", {{"most", std::to_string(event.slots.size())}}});
-  else if (m.slot && event.slots[*m.slot - 1].kind != SlotKind::meeting)
-    all.fields.push_back({"slot", "meeting.slot_taken", {{"what", event.slots[*m.slot - 1].label}}});
-  if (m.table && *m.table > static_cast<std::int64_t>(event.tables.size()))
-    all.fields.push_back({"table", "meeting.no_such_table", {{"most", std::to_string(event.tables.size())}}});
-  if (m.slot && all.fields.empty())
+  if (m.slot_number && *m.slot_number > static_cast<std::int64_t>(event.slots.size()))
+    all.fields.push_back({"slot_number", "meeting.no_such_slot", {{"most", std::to_string(event.slots.size())}}});
+  else if (m.slot_number && event.slots[*m.slot_number - 1].kind != SlotKind::meeting)
+    all.fields.push_back({"slot_number", "meeting.slot_taken", {{"what", event.slots[*m.slot_number - 1].label}}});
+  if (m.table_number && *m.table_number > static_cast<std::int64_t>(event.tables.size()))
+    all.fields.push_back({"table_number", "meeting.no_such_table", {{"most", std::to_string(event.tables.size())}}});
+  if (m.slot_number && all.fields.empty())
     for (const auto& other : TRY(store::referring<Meeting>(c, "event", m.event.value))) {
       const Meeting& o = other.body;
-      if (other.head.id == c.head.id || o.state == MeetingState::cancelled || o.slot != m.slot) continue;
+      if (other.head.id == c.head.id || o.state == MeetingState::cancelled || o.slot_number != m.slot_number) continue;
       const Args args{{"code", other.head.code}, {"title", other.head.title}};
-      if (m.table && o.table == m.table) all.fields.push_back({"table", "meeting.table_clash", args});
-      if (shares_party(m, o)) all.fields.push_back({"slot", "meeting.party_clash", args});
+      if (m.table_number && o.table_number == m.table_number) all.fields.push_back({"table_number", "meeting.table_clash", args});
+      if (shares_party(m, o)) all.fields.push_back({"slot_number", "meeting.party_clash", args});
     }
   if (!all.fields.empty()) return fail(std::move(all));
   return {};

@@ -18,8 +18,8 @@ struct Meeting {
   MeetingKind kind{};
   std::vector<Party> parties;
   Id<Event> event;
-  std::optional<std::int64_t> slot;     ///< number in the event's list, from 1
-  std::optional<std::int64_t> table;    ///< number in the event's list, from 1
+  std::optional<std::int64_t> slot_number;     ///< number in the event's list, from 1
+  std::optional<std::int64_t> table_number;    ///< number in the event's list, from 1
   std::optional<Instant> starts_at;     ///< outside an event
   std::string place;
   std::string link;

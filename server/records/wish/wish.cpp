@@ -24,8 +24,8 @@ namespace {
 const Field fields[] = {
     field<&Wish::title>("Nội dung muốn gặp", required, listed, searched),
     field<&Wish::event>("Sự kiện", required, listed),
-    field<&Wish::from>("Bên muốn gặp", required, listed, audience),
-    field<&Wish::to>("Bên được mời", required, listed, audience),
+    field<&Wish::from_party>("Bên muốn gặp", required, listed, audience),
+    field<&Wish::to_party>("Bên được mời", required, listed, audience),
     field<&Wish::priority>("Ưu tiên", listed),
     field<&Wish::need>("Nhu cầu"),
     field<&Wish::offer>("Chào mời"),
@@ -36,7 +36,7 @@ const Field fields[] = {
 static_assert(member_count<Wish>() == std::size(fields));
 
 Result<void> two_different_parties(const Wish& w, const Context&) {
-  if (w.from && w.from == w.to) return fail_field("to", "wish.same_party");
+  if (w.from_party && w.from_party == w.to_party) return fail_field("to_party", "wish.same_party");
   return {};
 }
 
@@ -44,8 +44,8 @@ Result<void> two_different_parties(const Wish& w, const Context&) {
 Result<void> has_meeting(const Wish& w, const Context& c) {
   for (const auto& m : TRY(store::referring<Meeting>(c, "event", w.event.value))) {
     const auto& p = m.body.parties;
-    if (m.body.state != MeetingState::cancelled && std::find(p.begin(), p.end(), w.from) != p.end() &&
-        std::find(p.begin(), p.end(), w.to) != p.end())
+    if (m.body.state != MeetingState::cancelled && std::find(p.begin(), p.end(), w.from_party) != p.end() &&
+        std::find(p.begin(), p.end(), w.to_party) != p.end())
       return {};
   }
   return fail(Code::invalid, "wish.no_meeting");

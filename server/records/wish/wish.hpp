@@ -15,8 +15,8 @@ struct Wish {
   static constexpr std::string_view type_name = "wish";
   std::string title;
   Id<Event> event;
-  Party from;
-  Party to;
+  Party from_party;
+  Party to_party;
   Priority priority = Priority::normal;
   Id<Need> need;
   Id<Offer> offer;
