@@ -38,7 +38,9 @@ enum class Dialect { sqlite, postgres };
 
 /// One connection. Not shared between threads. Statements are prepared once and kept.
 /// Errors: `conflict` with key "db.unique" (args: constraint) on a unique violation, "db.reference"
-/// on a foreign-key violation; `storage_full`; otherwise `internal` with key "db.error".
+/// on a foreign-key violation; `storage_full` "storage.full"; `unavailable` "db.busy" or
+/// "db.unreachable"; `invalid` "db.nul" for a text with a zero byte; otherwise `internal` "db.error".
+/// Parameters are $1 … $n, every one of them used. A numeric that is a whole number comes as integer.
 class Connection {
  public:
   virtual ~Connection() = default;
@@ -57,7 +59,9 @@ class Connection {
   }
 };
 
-/// What a write does inside its transaction. Returning an error undoes this write alone.
+/// What a write does inside its transaction. Returning an error undoes this write alone, and so does a
+/// statement that failed, even when its error was passed over ("db.swallowed"). It may run more than once
+/// (when others of its batch spoil the commit): assign to what it captures, do not append.
 using Write = std::function<Result<void>(Connection&)>;
 
 struct Options {
@@ -80,7 +84,9 @@ class Db {
   virtual Result<void> read(const std::function<Result<void>(Connection&)>& work) = 0;
 
   /// Runs `work` in the one writing thread, together with other waiting writes in one transaction
-  /// (group commit, each in its own savepoint), and returns once the commit is on disk.
+  /// (group commit, each in its own savepoint), and returns once the commit is on disk. Errors besides
+  /// its own: `storage_full`; `unavailable` with "storage.stopped" after an I/O error, and with
+  /// "storage.unconfirmed" when no standby confirmed in time: then it may have happened.
   virtual Result<void> write(const Write& work) = 0;
 
   virtual Dialect dialect() const = 0;
