@@ -87,6 +87,7 @@ create table audit (
   hash {{bytes}} not null
 ) {{strict}};
 create index audit_record on audit (record, seq);
+create index audit_actor on audit (actor, seq);
 
 create table clock (
   id {{int}} primary key,
