@@ -1,0 +1,102 @@
+// Talks to the server: JSON, problem details, and the headers every unsafe request carries.
+import type { Json, Problem } from "./answers";
+
+export type Answer<T> =
+  | { ok: true; value: T; status: number; etag: string | null }
+  | { ok: false; problem: Problem };
+
+export type SendOptions = {
+  version?: number;      // If-Match
+  key?: string;          // Idempotency-Key, one per form on the screen
+  file?: File;           // raw bytes instead of JSON
+  quiet_401?: boolean;   // sign-in itself
+};
+
+/// Asks for sign-in over the page; answers whether the request may be tried again.
+type SignIn = () => Promise<boolean>;
+let ask_sign_in: SignIn | null = null;
+
+export function on_session_ended(ask: SignIn | null): void {
+  ask_sign_in = ask;
+}
+
+export function new_key(): string {
+  return crypto.randomUUID();
+}
+
+function offline_problem(): Problem {
+  return {
+    status: 0,
+    code: "offline",
+    key: "net.offline",
+    title: "Mất kết nối. Phần vừa gõ vẫn còn trên máy này; thử lại khi có mạng.",
+    title_en: "Connection lost. What was typed is still here; try again when the line returns.",
+  };
+}
+
+async function problem_of(response: Response): Promise<Problem> {
+  const fallback: Problem = {
+    status: response.status,
+    code: "internal",
+    key: "server.error",
+    title: "Hệ thống chưa làm được việc này. Phần vừa gõ vẫn còn. Thử lại sau ít phút.",
+    title_en: "The system could not do this. What was typed is safe. Try again in a few minutes.",
+  };
+  try {
+    const body = (await response.json()) as Partial<Problem>;
+    return { ...fallback, ...body, status: response.status };
+  } catch {
+    return fallback;
+  }
+}
+
+function headers_of(method: string, body: Json | undefined, options: SendOptions): Headers {
+  const headers = new Headers({ Accept: "application/json" });
+  if (method === "GET") return headers;
+  headers.set("X-Requested-With", "donghanh");
+  if (options.file) {
+    headers.set("Content-Type", options.file.type || "application/octet-stream");
+    headers.set("X-File-Name", encodeURIComponent(options.file.name));
+  } else if (body !== undefined) {
+    headers.set("Content-Type", "application/json");
+  }
+  if (options.version !== undefined) headers.set("If-Match", `"${options.version}"`);
+  if (options.key) headers.set("Idempotency-Key", options.key);
+  return headers;
+}
+
+async function once<T>(
+  method: string, url: string, body: Json | undefined, options: SendOptions,
+): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      headers: headers_of(method, body, options),
+      body: options.file ?? (body === undefined ? null : JSON.stringify(body)),
+      credentials: "same-origin",
+    });
+  } catch {
+    return { ok: false, problem: offline_problem() };
+  }
+  if (!response.ok) return { ok: false, problem: await problem_of(response) };
+  const text = await response.text();
+  try {
+    const value = (text === "" ? null : JSON.parse(text)) as T;
+    return { ok: true, value, status: response.status, etag: response.headers.get("ETag") };
+  } catch {
+    return { ok: false, problem: await problem_of(new Response(null, { status: 500 })) };
+  }
+}
+
+export async function send<T>(
+  method: string, url: string, body?: Json, options: SendOptions = {},
+): Promise<Answer<T>> {
+  const first = await once<T>(method, url, body, options);
+  if (first.ok || first.problem.status !== 401 || options.quiet_401 || !ask_sign_in) return first;
+  return (await ask_sign_in()) ? once<T>(method, url, body, options) : first;
+}
+
+export function get<T>(url: string): Promise<Answer<T>> {
+  return send<T>("GET", url);
+}

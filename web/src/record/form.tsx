@@ -1,0 +1,261 @@
+// Makes or changes a record of any type. Nothing typed is ever lost: drafts are kept while
+// typing, an ended session asks for sign-in over the form, a conflict shows both versions.
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Json, JsonObject, Problem, RecordAnswer } from "../answers";
+import { new_key, send } from "../api";
+import { put, refresh, useGet } from "../cache";
+import { show_instant, show_time_now } from "../format";
+import { lower_first, pick, t } from "../language";
+import { go_back, navigate } from "../router";
+import type { FieldSchema, RecordSchema } from "../schema";
+import { field_label, form_fields } from "../schema_lookup";
+import { keep_draft, kept_draft } from "../session";
+import { Button } from "../ui/button";
+import { Loading, Note, PageHead, ProblemNote } from "../ui/page";
+import { toast } from "../ui/toast";
+import { Conflict } from "./conflict";
+import { ErrorSummary, field_id, FieldBox } from "./field_box";
+import { changes, no_errors, sort_problems, values_of, type FieldErrors } from "./values";
+
+export function NewPage(props: { record: RecordSchema; query: URLSearchParams }): JSX.Element {
+  const { record, query } = props;
+  const start = useMemo(() => given_in_address(form_fields(record), query), [record]);
+  return (
+    <RecordForm key={record.type} record={record} current={null} start={start}
+      fields={form_fields(record)} />
+  );
+}
+
+/// A page may link to a form with some values: /cam-ket…/moi?meeting=…&title=…
+function given_in_address(fields: FieldSchema[], query: URLSearchParams): JsonObject {
+  const out: JsonObject = {};
+  for (const field of fields) {
+    const value = query.get(field.name);
+    if (value === null) continue;
+    const title = query.get(`${field.name}_title`) ?? value;
+    const reference = field.kind === "ref" || field.kind === "party";
+    const one: Json = reference ? { id: value, type: "", title } : value;
+    out[field.name] = field.multiple ? [one] : one;
+  }
+  return out;
+}
+
+export function EditPage(props: { record: RecordSchema; id: string }): JSX.Element {
+  const { record, id } = props;
+  const got = useGet<RecordAnswer>(`/api/${record.plural}/${id}`);
+  const [current, set_current] = useState<RecordAnswer | null>(null);
+  useEffect(() => {
+    if (got.value && !got.loading && !current) set_current(got.value);
+  }, [got.value, got.loading]);
+  if (current) {
+    const editable = current.editable ?? [];
+    const own = new Set(record.fields.map((field) => field.name));
+    const fields = form_fields(record).filter((field) =>
+      !own.has(field.name) || editable.includes("*") || editable.includes(field.name));
+    return (
+      <RecordForm key={id} record={record} current={current} fields={fields}
+        start={values_of(fields, current)} />
+    );
+  }
+  if (got.problem) {
+    return (
+      <>
+        <PageHead title={pick(record.label)} />
+        <ProblemNote problem={got.problem} retry={got.reload} />
+      </>
+    );
+  }
+  return <><PageHead title={pick(record.label)} /><Loading /></>;
+}
+
+type FormProps = {
+  record: RecordSchema;
+  current: RecordAnswer | null;
+  fields: FieldSchema[];
+  start: JsonObject;
+};
+
+type Group = { label: string; fields: FieldSchema[] };
+
+function groups_of(fields: FieldSchema[]): Group[] {
+  const out: Group[] = [];
+  for (const field of fields) {
+    const last = out[out.length - 1];
+    if (field.group || !last) {
+      out.push({ label: field.group ? pick(field.group) : "", fields: [field] });
+    } else last.fields.push(field);
+  }
+  return out;
+}
+
+/// Drafts never hold what is marked personal.
+function without_personal(fields: FieldSchema[], values: JsonObject): JsonObject {
+  const out: JsonObject = { ...values };
+  for (const field of fields) if (field.personal) delete out[field.name];
+  return out;
+}
+
+function RecordForm({ record, current, fields, start }: FormProps): JSX.Element {
+  const place = current ? `${record.plural}/${current.id}` : `${record.plural}/moi`;
+  const [draft] = useState(() => kept_draft(place));
+  const [base, set_base] = useState<JsonObject>(current ? start : {});
+  const [version, set_version] = useState(current?.version ?? 0);
+  const [values, set_values] = useState<JsonObject>({ ...start, ...draft?.values });
+  const [unread, set_unread] = useState<Record<string, string>>({});
+  const [errors, set_errors] = useState<FieldErrors>(no_errors);
+  const [problem, set_problem] = useState<Problem | null>(null);
+  const [theirs, set_theirs] = useState<RecordAnswer | null>(null);
+  const [attempt, set_attempt] = useState(0);
+  const [kept_at, set_kept_at] = useState("");
+  const key = useRef(new_key());
+  const touched = useRef(false);
+  const back = current ? `/${record.plural}/${current.id}` : `/${record.plural}`;
+
+  useEffect(() => {
+    if (!touched.current) return;
+    const timer = setTimeout(() => {
+      const kept = without_personal(fields, values);
+      keep_draft(place, { values: kept, version, at: new Date().toISOString() });
+      set_kept_at(show_time_now());
+    }, 600);
+    return () => clearTimeout(timer);
+  }, [values]);
+
+  useEffect(() => {
+    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    target?.focus();
+    target?.scrollIntoView({ block: "center" });
+  }, []);
+
+  const change = (field: FieldSchema, value: Json, why?: string): void => {
+    touched.current = true;
+    set_values((before) => ({ ...before, [field.name]: value }));
+    set_unread((before) => {
+      const { [field.name]: _old, ...rest } = before;
+      return why ? { ...rest, [field.name]: why } : rest;
+    });
+    set_errors((before) => {
+      if (!(field.name in before.fields)) return before;
+      const { [field.name]: _old, ...rest } = before.fields;
+      const { [field.name]: _inner, ...inner } = before.inner;
+      return { fields: rest, inner };
+    });
+  };
+
+  const refuse = (found: FieldErrors): void => {
+    set_errors(found);
+    set_attempt((n) => n + 1);
+  };
+
+  const save = async (): Promise<void> => {
+    set_problem(null);
+    if (Object.keys(unread).length > 0) {
+      refuse({ fields: unread, inner: {} });
+      return;
+    }
+    const body = changes(fields, base, values);
+    if (current && Object.keys(body).length === 0) {
+      keep_draft(place, null);
+      navigate(back);
+      return;
+    }
+    const answer = current
+      ? await send<RecordAnswer>("PATCH", `/api/${record.plural}/${current.id}`, body, { version })
+      : await send<RecordAnswer>("POST", `/api/${record.plural}`, body, { key: key.current });
+    if (answer.ok) {
+      keep_draft(place, null);
+      refresh();
+      if (current) put(`/api/${record.plural}/${current.id}`, answer.value);
+      toast(t("save.done", { time: show_time_now() }));
+      navigate(`/${record.plural}/${answer.value.id}`, { replace: true });
+      return;
+    }
+    if (answer.problem.status === 422) key.current = new_key();
+    if (answer.problem.status === 412 && answer.problem.current) {
+      set_theirs(answer.problem.current);
+    } else if (answer.problem.fields && answer.problem.fields.length > 0) {
+      refuse(sort_problems(answer.problem.fields));
+    } else set_problem(answer.problem);
+  };
+
+  const settle = (merged: JsonObject, now: RecordAnswer): void => {
+    set_values(merged);
+    set_base(values_of(fields, now));
+    set_version(now.version);
+    set_theirs(null);
+    touched.current = true;
+    toast(t("conflict.settled"));
+  };
+
+  const drop_draft = (): void => {
+    keep_draft(place, null);
+    touched.current = false;
+    set_values(start);
+    set_unread({});
+    set_kept_at("");
+  };
+
+  const on_key = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    } else if (event.key === "Escape" && !event.defaultPrevented && !theirs) go_back(back);
+  };
+
+  const name = lower_first(pick(record.label));
+  const title = current ? t("form.edit_title", { name: current.title })
+    : t("form.new_title", { name });
+  const has = (field: string): boolean => fields.some((candidate) => candidate.name === field);
+  return (
+    <>
+      <PageHead title={title} crumb={
+        <><a href={`/${record.plural}`}>{pick(record.labelPlural)}</a>
+          {current ? <> / <a class="num" href={back}>{current.code || current.title}</a></> : null}
+        </>
+      } />
+      {theirs ? (
+        <Conflict record={record} fields={fields} base={base} mine={values} theirs={theirs}
+          onSettle={settle} onClose={() => set_theirs(null)} />
+      ) : null}
+      <form noValidate onKeyDown={on_key} onSubmit={(event) => event.preventDefault()}>
+        {draft ? (
+          <Note tone="warn">
+            <p>{t("draft.found", { at: show_instant(draft.at) })}</p>
+            <p><Button small onPress={drop_draft}>{t("draft.drop")}</Button></p>
+          </Note>
+        ) : null}
+        <ErrorSummary key={attempt} errors={errors.fields} has_field={has}
+          label={(field) => field_label(record, field)} />
+        {problem ? <ProblemNote problem={problem} /> : null}
+        {groups_of(fields).map((group, index) => (
+          <section class="sec form-group" key={index}
+            aria-labelledby={group.label ? `g-${index}` : undefined}>
+            {group.label ? <h2 id={`g-${index}`}>{group.label}</h2> : null}
+            {group.fields.map((field) => (
+              <FieldBox key={field.name} field={field} value={values[field.name]}
+                error={errors.fields[field.name]} inner={errors.inner[field.name]}
+                onChange={(value, why) => change(field, value, why)} />
+            ))}
+          </section>
+        ))}
+        <p class="small muted">{t("secret.line")}</p>
+        <div class="actions form-end">
+          <Button kind="main" onPress={save}>{t("save")}</Button>
+          <a class="btn" href={back}>{t("form.leave")}</a>
+          <span class="small muted" role="status">
+            {kept_at ? t("draft.kept", { time: kept_at }) : ""}
+          </span>
+          <span class="keys small muted">
+            <span><kbd>Ctrl</kbd> <kbd>Enter</kbd> {t("save")}</span>
+            <span><kbd>Esc</kbd> {t("form.leave")}</span>
+          </span>
+        </div>
+      </form>
+    </>
+  );
+}
+
+export function edit_link(record: RecordSchema, id: string, field?: string): string {
+  return `/${record.plural}/${id}/sua${field ? `#${field_id(field)}` : ""}`;
+}

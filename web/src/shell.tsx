@@ -1,0 +1,204 @@
+// The frame: skip link, search box, side list, language and theme, the bar of a phone.
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Session } from "./answers";
+import { send } from "./api";
+import { either, language, pick, set_language, t } from "./language";
+import { navigate, type Place } from "./router";
+import { all_records } from "./schema_lookup";
+import { forget_drafts } from "./session";
+import { set_theme, theme, type Theme } from "./theme";
+import { Icon, Mark, type IconName } from "./ui/icon";
+
+const icons: Record<string, IconName> = {
+  need: "flag", offer: "box", event: "cal", wish: "right", meeting: "people", commitment: "link",
+  agreement: "doc", opinion: "eye", investment_project: "chart", capital_event: "chart",
+  partner: "globe", organisation: "home", territory: "globe", province_profile: "flag",
+  user: "people", source_document: "doc", fact: "eye",
+};
+const connecting = ["need", "offer", "event", "wish", "meeting", "commitment"];
+const directory = ["partner", "organisation", "territory", "province_profile", "user"];
+
+type Props = {
+  session: Session;
+  place: Place;
+  wide: boolean;
+  onSignedOut: () => void;
+  children: ComponentChildren;
+};
+
+export function Shell({ session, place, wide, onSignedOut, children }: Props): JSX.Element {
+  const [open, set_open] = useState(false);
+  const side = useRef<HTMLElement>(null);
+  useEffect(() => set_open(false), [place.path]);
+  useEffect(() => {
+    if (open) side.current?.querySelector("a")?.focus();
+  }, [open]);
+  useSearchKeys();
+  const unit = session.user.organisation?.title ?? session.user.name;
+  return (
+    <div class={`shell ${wide ? "wide" : ""} ${open ? "menu-open" : ""}`}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && open) set_open(false);
+      }}>
+      <a class="skip" href="#main">{t("skip")}</a>
+      <header class="top">
+        <button type="button" class="icon-btn menu-btn" aria-expanded={open}
+          aria-controls="side" aria-label={open ? t("menu.close") : t("menu.open")}
+          onClick={() => set_open(!open)}><Icon name={open ? "x" : "menu"} /></button>
+        <a class="brand" href="/"><Mark />Đồng Hành</a>
+        <SearchBox place={place} />
+        <div class="unit"><b>{unit}</b><span class="muted">
+          {session.user.name} · {either(session.user.role_label, session.user.role_label_en)}
+        </span></div>
+        <a class="icon-btn find-btn" href="/tim" aria-label={t("search")}>
+          <Icon name="search" /></a>
+        <LanguageButton />
+      </header>
+      {session.demo ? <p class="demo">{t("demo.banner")}</p> : null}
+      <div class="frame">
+        <nav class="side" id="side" ref={side} aria-label={t("nav.main")}>
+          <Side session={session} place={place} />
+          <Settings onSignedOut={onSignedOut} />
+        </nav>
+        <main class="main" id="main" tabIndex={-1}>
+          {children}
+          <footer class="foot"><span>{t("secret.line")}</span></footer>
+        </main>
+      </div>
+      <nav class="tabbar" aria-label={t("nav.quick")}>
+        <Tab href="/" icon="home" here={place.path === "/"}>{t("tab.today")}</Tab>
+        <Tab href="/tim" icon="search" here={place.parts[0] === "tim"}>{t("tab.find")}</Tab>
+        <Tab href="/ho-so" icon="doc" here={place.parts[0] === "ho-so"}>{t("tab.records")}</Tab>
+        <Tab href="/so-lieu" icon="chart" here={place.parts[0] === "so-lieu"}>
+          {t("tab.figures")}</Tab>
+      </nav>
+    </div>
+  );
+}
+
+function Tab(props: {
+  href: string; icon: IconName; here: boolean; children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <a href={props.href} aria-current={props.here ? "page" : undefined}>
+      <Icon name={props.icon} />{props.children}</a>
+  );
+}
+
+/// "/" and Ctrl+K go to the search box, wherever one is.
+function useSearchKeys(): void {
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const k = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+      if (!slash && !k) return;
+      const at = event.target;
+      const typing = at instanceof HTMLElement && at.closest("input, textarea, select");
+      if (document.querySelector("dialog[open]") || (slash && typing)) return;
+      event.preventDefault();
+      const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=search]")];
+      const seen = boxes.find((box) => box.offsetParent !== null);
+      if (seen) {
+        seen.focus();
+        seen.select();
+      } else navigate("/tim");
+    };
+    document.addEventListener("keydown", key);
+    return () => document.removeEventListener("keydown", key);
+  }, []);
+}
+
+function SearchBox({ place }: { place: Place }): JSX.Element | null {
+  const [typed, set_typed] = useState("");
+  if (place.parts[0] === "tim") return <div class="find-place" />;
+  return (
+    <form class="find" role="search" onSubmit={(event) => {
+      event.preventDefault();
+      if (typed.trim()) navigate(`/tim?q=${encodeURIComponent(typed.trim())}`);
+    }}>
+      <Icon name="search" />
+      <input type="search" aria-label={t("search.label")} placeholder={t("search.hint")}
+        value={typed} onInput={(event) => set_typed(event.currentTarget.value)} />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  );
+}
+
+function LanguageButton(): JSX.Element {
+  const other = language() === "vi" ? "en" : "vi";
+  return (
+    <button type="button" class="btn quiet s lang" lang={other}
+      onClick={() => set_language(other)}>
+      {other === "en" ? "English" : "Tiếng Việt"}
+    </button>
+  );
+}
+
+function Side({ session, place }: { session: Session; place: Place }): JSX.Element {
+  const seen = all_records().filter((record) =>
+    session.types[record.type]?.includes("view") ?? false);
+  const group = (types: (type: string) => boolean): JSX.Element[] => seen
+    .filter((record) => types(record.type))
+    .map((record) => (
+      <Item key={record.type} href={`/${record.plural}`} icon={icons[record.type] ?? "doc"}
+        here={place.parts[0] === record.plural}>{pick(record.labelPlural)}</Item>
+    ));
+  const files = group((type) => !connecting.includes(type) && !directory.includes(type));
+  const connections = group((type) => connecting.includes(type));
+  const names = group((type) => directory.includes(type));
+  return (
+    <>
+      <Item href="/" icon="home" here={place.path === "/"}>{t("nav.today")}</Item>
+      <Item href="/tim" icon="search" here={place.parts[0] === "tim"}>{t("nav.search")}</Item>
+      <Item href="/so-lieu" icon="chart" here={place.parts[0] === "so-lieu"}>
+        {t("nav.figures")}</Item>
+      {connections.length > 0 ? <><h2>{t("nav.connect")}</h2>{connections}</> : null}
+      {files.length > 0 ? <><h2>{t("nav.files")}</h2>{files}</> : null}
+      {names.length > 0 ? <><h2>{t("nav.directory")}</h2>{names}</> : null}
+      <h2>{t("nav.own")}</h2>
+      <Item href="/phien" icon="lock" here={place.parts[0] === "phien"}>
+        {t("nav.sessions")}</Item>
+      {session.user.role === "administrator" ? (
+        <Item href="/tinh-trang" icon="shield" here={place.parts[0] === "tinh-trang"}>
+          {t("nav.health")}</Item>
+      ) : null}
+    </>
+  );
+}
+
+function Item(props: {
+  href: string; icon: IconName; here: boolean; children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <a href={props.href} aria-current={props.here ? "page" : undefined}>
+      <Icon name={props.icon} />{props.children}</a>
+  );
+}
+
+function Settings({ onSignedOut }: { onSignedOut: () => void }): JSX.Element {
+  const [now, set_now] = useState<Theme>(theme);
+  const sign_out = async (): Promise<void> => {
+    await send("DELETE", "/api/session", undefined, { quiet_401: true });
+    forget_drafts();
+    navigate("/");
+    onSignedOut();
+  };
+  return (
+    <div class="settings">
+      <label for="theme">{t("theme.label")}</label>
+      <select class="in" id="theme" value={now} onChange={(event) => {
+        const next = event.currentTarget.value;
+        const chosen: Theme = next === "light" || next === "dark" ? next : "system";
+        set_theme(chosen);
+        set_now(chosen);
+      }}>
+        <option value="system">{t("theme.system")}</option>
+        <option value="light">{t("theme.light")}</option>
+        <option value="dark">{t("theme.dark")}</option>
+      </select>
+      <button type="button" class="btn" onClick={() => void sign_out()}>
+        <Icon name="out" />{t("sign_out")}</button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+// A time limit: what is left, its last day and the article behind it. Never counts by itself.
+import type { JSX } from "preact";
+import type { Clock } from "../answers";
+import { show_day } from "../format";
+import { either, t } from "../language";
+import { Icon, type IconName } from "./icon";
+
+const looks: Record<string, { icon: IconName; name: string }> = {
+  bad: { icon: "warn", name: "late" },
+  warn: { icon: "clock", name: "near" },
+  ok: { icon: "check", name: "met" },
+};
+
+function basis(clock: Clock): string {
+  const law = [clock.article, clock.instrument].filter(Boolean).join(" ");
+  if (clock.verified === "secondary") return `${law} (${t("clock.secondary")})`;
+  if (clock.verified === "no") return law ? `${law} (${t("clock.setting")})` : t("clock.setting");
+  return law;
+}
+
+export function ClockLine(props: { clock: Clock; full?: boolean }): JSX.Element {
+  const { clock, full } = props;
+  const paused = clock.state === "paused";
+  const look = looks[clock.tone] ?? { icon: paused ? "lock" : "clock", name: "" };
+  return (
+    <span class={`clock ${look.name}`}>
+      <Icon name={look.icon} />
+      <b>{either(clock.phrase, clock.phrase_en)}</b>
+      {full && clock.due_on
+        ? <span class="law">{t("clock.due", { day: show_day(clock.due_on) })}</span> : null}
+      <span class="law">{basis(clock)}</span>
+      {clock.provisional ? <span class="law">{t("clock.provisional")}</span> : null}
+    </span>
+  );
+}
