@@ -181,7 +181,7 @@ create table session (
   remote {{text}} not null,
   agent {{text}} not null
 ) {{strict}};
-create index session_user on session (user_id);
+create index session_of_user on session (user_id);
 
 create table saved_view (
   id {{int}} primary key,

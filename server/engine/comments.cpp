@@ -15,7 +15,7 @@ struct Remark {
 };
 
 void write_remark(JsonWriter& out, const Remark& r, const Titles& titles, const Texts& texts) {
-  out.begin_object().field("id", id_text("cmt", r.id)).field("at", to_text(from_ms(r.at)));
+  out.begin_object().field("id", id_text("rmk", r.id)).field("at", to_text(from_ms(r.at)));
   write_person(out, "author", r.author, titles, texts);
   out.field("text", r.text).end_object();
 }
