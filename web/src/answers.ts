@@ -94,8 +94,10 @@ export type Change = {
 export type HistoryEntry = {
   seq: number;
   at: string;
-  actor: string | Named;
-  on_behalf_of: string | Named | null;
+  actor?: string | Named | null;   // absent for those who may only look
+  post?: string;
+  on_behalf_of?: string | Named | null;
+  note?: string;
   action: string;
   action_label?: string;
   action_label_en?: string;
@@ -145,7 +147,8 @@ export type StoredFile = {
 export type LinkLine = RecordLine & { note?: string | null; other?: string };
 export type ReferenceItem = { code: string; label: string; label_en: string; note?: string | null };
 export type SuggestionLine = {
-  record: RecordLine;
+  record: RecordHead;
+  verdict?: string;      // "accepted", "declined", or "" when nobody has judged it
   score: number;
   reasons: { text: string; text_en: string }[];
   missing: (string | { text: string; text_en: string })[];
@@ -179,6 +182,7 @@ export type DemoAccount = {
   name?: string;
   role_label?: string;
   role_label_en?: string;
+  organisation?: string;
 };
 export type SessionLine = {
   id: string;

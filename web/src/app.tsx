@@ -112,7 +112,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   if (!first || first === "dang-nhap") return <TodayPage />;
   switch (first) {
     case "tim": return <SearchPage query={place.query} />;
-    case "so-lieu": return <FiguresPage />;
+    case "so-lieu": return <FiguresPage query={place.query} />;
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
       return second && third === "lich" ? <ConferencePage id={second} /> : <NotFound />;

@@ -55,7 +55,8 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
           <Icon name="search" /></a>
         <LanguageButton />
       </header>
-      {session.demo ? <p class="demo">{t("demo.banner")}</p> : null}
+      {session.demo ? <aside class="demo"
+        aria-label={t("demo.name")}>{t("demo.banner")}</aside> : null}
       <div class="frame">
         <nav class="side" id="side" ref={side} aria-label={t("nav.main")}>
           <Side session={session} place={place} />

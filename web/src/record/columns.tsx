@@ -9,9 +9,10 @@ const place = (record: RecordSchema): string => `columns:${record.type}`;
 
 export function chosen_columns(record: RecordSchema): FieldSchema[] {
   const kept = kept_choice(place(record));
-  if (kept === null) return record.fields.filter((field) => field.listed);
+  const fields = record.fields.filter((field) => field.name !== "state");
+  if (kept === null) return fields.filter((field) => field.listed);
   const names = kept.split(",");
-  return record.fields.filter((field) => names.includes(field.name));
+  return fields.filter((field) => names.includes(field.name));
 }
 
 export function ColumnPicker(props: {
@@ -19,7 +20,8 @@ export function ColumnPicker(props: {
 }): JSX.Element {
   const { record, chosen } = props;
   const possible = record.fields.filter((field) =>
-    field.kind !== "rows" && field.kind !== "long_text" && field.name !== record.title);
+    field.kind !== "rows" && field.kind !== "long_text" && field.name !== record.title
+    && field.name !== "state");
   const toggle = (field: FieldSchema, on: boolean): void => {
     const next = record.fields.filter((other) =>
       other === field ? on : chosen.some((kept) => kept.name === other.name));

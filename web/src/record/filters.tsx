@@ -129,8 +129,9 @@ function AddFilter({ record, query, onChange }: Omit<Props, "count">): JSX.Eleme
   const [name, set_name] = useState("");
   const [conditions, set_conditions] = useState<Conditions>({});
   const taken = query.filters();
-  const possible = [...list_head_fields(record), ...record.fields]
-    .filter((field) => !taken.has(field.name));
+  const head = list_head_fields(record);
+  const possible = [...head, ...record.fields.filter((own) =>
+    !head.some((field) => field.name === own.name))].filter((field) => !taken.has(field.name));
   const field = possible.find((candidate) => candidate.name === name);
   const kind = field ? kind_of(field) : null;
   const reset = (): void => {

@@ -28,6 +28,12 @@ function action_text(record: RecordSchema, entry: HistoryEntry): string {
   return key ? t(key) : entry.action;
 }
 
+/// Only a field of the record itself goes back; what a step set, a step must set again.
+function restorable(record: RecordSchema, entry: HistoryEntry, change: Change): boolean {
+  const field = record.fields.find((candidate) => candidate.name === change.field);
+  return entry.action !== "create" && field !== undefined && !field.byFlow;
+}
+
 export function History(props: {
   record: RecordSchema; value: RecordAnswer; may_restore: boolean;
 }): JSX.Element {
@@ -52,7 +58,8 @@ export function History(props: {
     toast(t("history.restored", { field: either(change.label, change.label_en) }));
   };
   const by = (entry: HistoryEntry): JSX.Element => (
-    <>{show_person(entry.actor)}
+    <>{show_person(entry.actor) || "–"}
+      {entry.post ? <span class="d">{entry.post}</span> : null}
       {entry.on_behalf_of ? <span class="d">{t("history.for", {
         person: show_person(entry.on_behalf_of),
       })}</span> : null}</>
@@ -61,11 +68,12 @@ export function History(props: {
     <>
       {entry.changes.length === 0 || entry.action !== "update"
         ? <b>{action_text(record, entry)}</b> : null}
+      {entry.note ? <span class="d">{entry.note}</span> : null}
       {entry.changes.map((change) => (
         <span class="change" key={change.field}>
           {either(change.label, change.label_en)}: <del class="muted">{change.old_text || "–"}</del>
           {" → "}<b>{change.new_text || "–"}</b>
-          {props.may_restore && entry.action !== "create" ? (
+          {restorable(record, entry, change) && props.may_restore ? (
             <Button small kind="quiet" label={t("history.restore_named", {
               field: either(change.label, change.label_en), at: show_instant(entry.at),
             })} onPress={() => restore(entry, change)}>{t("history.restore_button")}</Button>

@@ -145,7 +145,8 @@ function Fields(props: {
   record: RecordSchema; value: RecordAnswer; may_edit: boolean;
 }): JSX.Element {
   const { record, value, may_edit } = props;
-  const own = record.fields.filter((field) => field.name !== record.title);
+  const own = record.fields.filter((field) =>
+    field.name !== record.title && field.name !== "state");
   const head = form_fields(record).filter((field) => !record.fields.includes(field));
   const empty = (field: FieldSchema): boolean => {
     const held = member(value, field.name);

@@ -22,7 +22,7 @@ type Props<Row> = {
 
 export function Table<Row>(props: Props<Row>): JSX.Element {
   return (
-    <div class="tbl-wrap" tabIndex={0} role="region" aria-label={props.caption}>
+    <div class="tbl-wrap" tabIndex={0} role="group" aria-label={props.caption}>
       <table class={`tbl stack ${props.class ?? ""}`} role="table">
         <caption class="vh">{props.caption}</caption>
         <thead role="rowgroup">

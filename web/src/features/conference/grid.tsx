@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../language";
-import { by_cell, party_names, type Meeting, type Place, type Slot } from "./model";
+import { by_cell, type Meeting, type Place, type Slot } from "./model";
 
 type Props = {
   slots: Slot[];
@@ -84,12 +84,12 @@ type CellProps = {
 function Cell(props: CellProps): JSX.Element {
   const { slot, place, held } = props;
   const where = t("conference.cell", { slot: slot.label, table: place.label });
-  const what = held.length > 0 ? held.map(party_names).join("; ")
-    : slot.free ? t("conference.free") : slot.note || t("conference.blocked");
+  const what = slot.free ? t("conference.free") : slot.note ? "" : t("conference.blocked");
   return (
     <button type="button" class="cell" data-cell={props.name} tabIndex={props.stop ? 0 : -1}
-      aria-label={`${where}: ${what}`} aria-disabled={!slot.free && held.length === 0}
+      aria-disabled={!slot.free && held.length === 0}
       onFocus={props.onFocus} onClick={props.onPress}>
+      <span class="vh">{where}: {held.length === 0 ? what : ""}</span>
       {held.map((meeting) => (
         <span key={meeting.id}
           class={`m ${looks[meeting.kind] ?? ""} ${meeting.id === props.chosen ? "mv" : ""}`}>

@@ -83,7 +83,7 @@ export function ConferencePage({ id }: { id: string }): JSX.Element {
   return (
     <>
       <PageHead title={t("conference.title_for", { title: event.value.title })} crumb={
-        <><a href={`/${events?.plural ?? "events"}`}>{pick(events?.labelPlural)}</a> /{" "}
+        <><a href={`/${events?.plural ?? "events"}`}>{pick(events?.labelPlural) || t("conference.title")}</a> /{" "}
           <a class="num" href={`/events/${id}`}>{event.value.code || event.value.title}</a></>
       } sub={t("conference.about", {
         placed: total - left.length, total, slots: slots.length, tables: places.length,

@@ -1,17 +1,22 @@
-// Reads the figures' answer: groups of figures, each a value or rows of values.
+// Reads the figures' answer (docs/figures.md): groups of figures, each with rows one level below.
 import type { Json, JsonObject } from "../../answers";
-import { record_schema } from "../../schema_lookup";
 
+export type Source = { title: string; href: string | null; quote: string };
 export type Figure = {
   key: string;
   label: string;
   label_en: string;
   value: Json;
+  text: string;
+  text_en: string;
   unit: string;
   unit_en: string;
   note: string;
   note_en: string;
+  period: string;
+  computed: boolean;
   href: string | null;
+  sources: Source[];
   rows: Figure[];
 };
 export type FigureGroup = {
@@ -36,15 +41,15 @@ function objects(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(is_object) : [];
 }
 
-/// A figure names its list as "href", or as a type with a query.
-function list_of(from: JsonObject): string | null {
-  const href = words(from, "href");
-  if (href) return href.replace(/^\/api\//, "/");
-  const query = words(from, "query");
-  if (query.startsWith("/")) return query.replace(/^\/api\//, "/");
-  const type = words(from, "type");
-  const plural = words(from, "plural") || (type ? record_schema(type)?.plural ?? "" : "");
-  return plural ? `/${plural}${query ? `?${query.replace(/^\?/, "")}` : ""}` : null;
+function source_of(from: JsonObject): Source {
+  const document = is_object(from["document"]) ? from["document"] : {};
+  const plural = words(document, "plural");
+  const id = words(document, "id");
+  return {
+    title: words(document, "title"),
+    href: plural && id ? `/${plural}/${id}` : null,
+    quote: words(from, "quote"),
+  };
 }
 
 function figure_of(from: JsonObject, index: number): Figure {
@@ -52,24 +57,41 @@ function figure_of(from: JsonObject, index: number): Figure {
     key: words(from, "key") || String(index),
     label: words(from, "label"),
     label_en: words(from, "label_en"),
-    value: from["value"] ?? from["count"] ?? null,
+    value: from["value"] ?? null,
+    text: words(from, "text"),
+    text_en: words(from, "text_en"),
     unit: words(from, "unit"),
     unit_en: words(from, "unit_en"),
-    note: words(from, "note"),
-    note_en: words(from, "note_en"),
-    href: list_of(from),
-    rows: objects(from["rows"] ?? from["items"]).map(figure_of),
+    note: words(from, "explanation") || words(from, "note"),
+    note_en: words(from, "explanation_en") || words(from, "note_en"),
+    period: words(from, "period"),
+    computed: from["computed"] === true,
+    href: words(from, "href") || null,
+    sources: objects(from["sources"]).map(source_of),
+    rows: objects(from["rows"]).map(figure_of),
   };
 }
 
 export function figure_groups(answer: Json | undefined): FigureGroup[] {
-  const list = is_object(answer) ? answer["groups"] ?? answer["items"] : answer;
+  const list = is_object(answer) ? answer["groups"] : undefined;
   return objects(list).map((group, index) => ({
     key: words(group, "key") || String(index),
     label: words(group, "label"),
     label_en: words(group, "label_en"),
     note: words(group, "note"),
     note_en: words(group, "note_en"),
-    figures: objects(group["figures"] ?? group["items"] ?? group["rows"]).map(figure_of),
+    figures: objects(group["figures"]).map(figure_of),
   }));
+}
+
+/// Bars compare only what is counted in one unit and nothing published.
+export function comparable(figures: Figure[]): boolean {
+  return figures.length > 1 && figures.every((figure) =>
+    figure.unit === figures[0]?.unit && figure.sources.length === 0 && size_of(figure) !== null);
+}
+
+export function size_of(figure: Figure): number | null {
+  if (typeof figure.value === "number") return figure.value;
+  if (typeof figure.value !== "string" || !/^-?\d+(\.\d+)?$/.test(figure.value)) return null;
+  return Number(figure.value);
 }

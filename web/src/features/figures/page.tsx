@@ -1,19 +1,29 @@
-// The figures: every number opens its records.
+// The figures: every number opens its records, and says whether it was computed or published.
 import type { JSX } from "preact";
+import { useId } from "preact/hooks";
 import type { Json } from "../../answers";
 import { useGet } from "../../cache";
 import { show_money, show_number } from "../../format";
+import { kind_of } from "../../kinds";
 import { either, t } from "../../language";
+import { navigate } from "../../router";
+import type { FieldSchema } from "../../schema";
+import { texts } from "../../texts";
 import { Empty } from "../../ui/empty";
+import { Field } from "../../ui/field";
 import { Loading, PageHead, ProblemNote, Section } from "../../ui/page";
-import { figure_groups, type Figure, type FigureGroup } from "./model";
+import { comparable, figure_groups, size_of, type Figure, type FigureGroup } from "./model";
 
-export function FiguresPage(): JSX.Element {
-  const got = useGet<Json>("/api/figures");
+export function FiguresPage({ query }: { query: URLSearchParams }): JSX.Element {
+  const province = query.get("province") ?? "";
+  const reading = query.get("reading") === "was" ? "was" : "now";
+  const asked = province ? `?province=${encodeURIComponent(province)}&reading=${reading}` : "";
+  const got = useGet<Json>(`/api/figures${asked}`);
   const groups = figure_groups(got.value);
   return (
     <>
       <PageHead title={t("nav.figures")} sub={t("figures.about")} />
+      <Scope province={province} reading={reading} />
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {got.value === undefined && got.loading ? <Loading /> : null}
       {got.value !== undefined && groups.length === 0
@@ -23,33 +33,84 @@ export function FiguresPage(): JSX.Element {
   );
 }
 
-function text_of(value: Json): string {
-  if (typeof value === "number") return show_number(value);
-  if (typeof value === "string") return /^-?\d+(\.\d+)?$/.test(value) ? show_number(value) : value;
-  return value === null ? "–" : show_money(value);
+const province_field: FieldSchema = {
+  name: "province", kind: "code", list: "provinces", label: texts["figures.place"],
+};
+
+/// A merged province may be read as it was, or as it is now with all it took in.
+function Scope(props: { province: string; reading: "was" | "now" }): JSX.Element {
+  const { province, reading } = props;
+  const Edit = kind_of(province_field).Edit;
+  const go = (next_province: string, next_reading: string): void => {
+    const asked = next_province
+      ? `?province=${encodeURIComponent(next_province)}&reading=${next_reading}` : "";
+    navigate(`/so-lieu${asked}`, { replace: true });
+  };
+  return (
+    <div class="row-fields no-print">
+      <Field id="figures-province" label={t("figures.place")} optional
+        hint={province ? t("hint.find") : t("figures.all_places")}>
+        <Edit field={province_field} id="figures-province" value={province || null}
+          describedBy="figures-province-hint"
+          onChange={(value) => go(typeof value === "string" ? value : "", reading)} />
+      </Field>
+      {province ? (
+        <fieldset class="field">
+          <legend class="lab">{t("figures.reading")}</legend>
+          <span class="choices">
+            {(["now", "was"] as const).map((option) => (
+              <label key={option} class="choice">
+                <input type="radio" name="reading" checked={reading === option}
+                  onChange={() => go(province, option)} />
+                {t(option === "now" ? "figures.now" : "figures.was")}
+              </label>
+            ))}
+          </span>
+        </fieldset>
+      ) : null}
+    </div>
+  );
+}
+
+function text_of(figure: Figure): string {
+  const said = either(figure.text, figure.text_en);
+  if (said) return said;
+  if (typeof figure.value === "number" || typeof figure.value === "string") {
+    return show_number(figure.value);
+  }
+  return show_money(figure.value);
 }
 
 function Amount({ figure }: { figure: Figure }): JSX.Element {
-  const text = text_of(figure.value);
+  const text = text_of(figure);
   return figure.href ? <a href={figure.href}>{text}</a> : <>{text}</>;
 }
 
 function Group({ group }: { group: FigureGroup }): JSX.Element {
-  const single = group.figures.filter((figure) => figure.rows.length === 0);
-  const tables = group.figures.filter((figure) => figure.rows.length > 0);
-  const bars = single.length > 4;
+  const name = either(group.label, group.label_en);
+  const tiles = group.figures.length <= 4
+    && group.figures.every((figure) => figure.rows.length === 0 && figure.sources.length === 0);
+  const flat = group.figures.flatMap((figure) => [figure, ...figure.rows]);
   return (
-    <Section id={`g-${group.key}`} title={either(group.label, group.label_en)}
-      note={either(group.note, group.note_en)}>
-      {single.length > 0 && !bars ? <Tiles figures={single} /> : null}
-      {bars ? <Bars caption={either(group.label, group.label_en)} figures={single} /> : null}
-      {tables.map((figure) => (
-        <div key={figure.key} class="fields">
-          <h3>{either(figure.label, figure.label_en)}</h3>
-          <Bars caption={either(figure.label, figure.label_en)} figures={figure.rows} />
-        </div>
-      ))}
+    <Section id={`g-${group.key}`} title={name} note={either(group.note, group.note_en)}>
+      {tiles ? <Tiles figures={group.figures} />
+        : <FigureTable caption={name} figures={flat} bars={comparable(flat)} />}
     </Section>
+  );
+}
+
+function Details({ figure }: { figure: Figure }): JSX.Element {
+  const about = [figure.period, either(figure.note, figure.note_en),
+    figure.computed ? t("figures.computed") : ""].filter(Boolean).join(" · ");
+  return (
+    <>
+      {about ? <span class="d">{about}</span> : null}
+      {figure.sources.map((source, index) => (
+        <span class="d" key={index}>{t("figures.source")}{" "}
+          {source.href ? <a href={source.href}>{source.title}</a> : source.title}
+          {source.quote ? <> — “{source.quote}”</> : null}</span>
+      ))}
+    </>
   );
 }
 
@@ -61,7 +122,7 @@ function Tiles({ figures }: { figures: Figure[] }): JSX.Element {
           <dt>{either(figure.label, figure.label_en)}</dt>
           <dd class="f"><Amount figure={figure} />{figure.unit
             ? <span class="unit-name"> {either(figure.unit, figure.unit_en)}</span> : null}</dd>
-          {figure.note ? <dd class="d">{either(figure.note, figure.note_en)}</dd> : null}
+          <dd><Details figure={figure} /></dd>
         </div>
       ))}
     </dl>
@@ -71,40 +132,41 @@ function Tiles({ figures }: { figures: Figure[] }): JSX.Element {
 const bar_width = 260;
 
 /// A table first; the bar only repeats what the number says.
-function Bars(props: { caption: string; figures: Figure[] }): JSX.Element {
-  const size = (figure: Figure): number => {
-    const value = typeof figure.value === "string" ? Number(figure.value) : figure.value;
-    return typeof value === "number" && value > 0 ? value : 0;
+function FigureTable(props: {
+  caption: string; figures: Figure[]; bars: boolean;
+}): JSX.Element {
+  const { figures, bars } = props;
+  const id = useId();
+  const most = Math.max(1, ...figures.map((figure) => size_of(figure) ?? 0));
+  const width = (figure: Figure): number => {
+    const size = size_of(figure) ?? 0;
+    return size > 0 ? Math.max(2, size / most * bar_width) : 0;
   };
-  const most = Math.max(1, ...props.figures.map(size));
   return (
-    <div class="scroll" role="region" tabIndex={0} aria-label={props.caption}>
-      <table class="funnel">
-        <caption class="vh">{props.caption}</caption>
-        <thead><tr>
-          <th scope="col">{t("figures.name")}</th>
-          <th scope="col" class="r">{t("figures.value")}</th>
-          <td class="b" />
-        </tr></thead>
-        <tbody>
-          {props.figures.map((figure) => (
-            <tr key={figure.key}>
-              <th scope="row">{either(figure.label, figure.label_en)}
-                {figure.note
-                  ? <span class="d">{either(figure.note, figure.note_en)}</span> : null}</th>
-              <td class="r"><b><Amount figure={figure} /></b>{figure.unit
-                ? ` ${either(figure.unit, figure.unit_en)}` : ""}</td>
+    <table class={`funnel ${bars ? "" : "no-bars"}`} aria-labelledby={id}>
+      <caption class="vh" id={id}>{props.caption}</caption>
+      <thead><tr>
+        <th scope="col">{t("figures.name")}</th>
+        <th scope="col" class="r">{t("figures.value")}</th>
+        {bars ? <td class="b" /> : null}
+      </tr></thead>
+      <tbody>
+        {figures.map((figure) => (
+          <tr key={figure.key}>
+            <th scope="row">{either(figure.label, figure.label_en)}<Details figure={figure} /></th>
+            <td class="r"><b><Amount figure={figure} /></b>{figure.unit
+              ? ` ${either(figure.unit, figure.unit_en)}` : ""}</td>
+            {bars ? (
               <td class="b">
                 <svg class="bar-line" viewBox={`0 0 ${bar_width} 20`} aria-hidden="true"
                   preserveAspectRatio="none">
-                  <rect x="0" y="0" height="20"
-                    width={Math.max(size(figure) > 0 ? 2 : 0, size(figure) / most * bar_width)} />
+                  <rect x="0" y="0" height="20" width={width(figure)} />
                 </svg>
               </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

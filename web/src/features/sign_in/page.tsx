@@ -9,12 +9,10 @@ import { described_by, Field } from "../../ui/field";
 import { Icon, Mark } from "../../ui/icon";
 import { Note, PageHead } from "../../ui/page";
 
-type Demo = Problem & { demo?: boolean | DemoAccount[]; accounts?: DemoAccount[] };
+type Demo = Problem & { demo_accounts?: DemoAccount[] };
 
 function demo_accounts(problem: Problem): DemoAccount[] {
-  const answer = problem as Demo;
-  if (Array.isArray(answer.accounts)) return answer.accounts;
-  return Array.isArray(answer.demo) ? answer.demo : [];
+  return (problem as Demo).demo_accounts ?? [];
 }
 
 export function SignInPage(props: {
@@ -36,9 +34,8 @@ export function SignInPage(props: {
             {accounts.map((account) => (
               <li key={account.username} class="with-button">
                 <span>{account.name ?? account.username}
-                  <span class="d">{[account.username,
-                    either(account.role_label, account.role_label_en)]
-                    .filter(Boolean).join(" · ")}</span></span>
+                  <span class="d">{[either(account.role_label, account.role_label_en),
+                    account.organisation].filter(Boolean).join(" · ")}</span></span>
                 <button type="button" class="btn s" onClick={() => set_chosen(account)}
                   aria-label={t("signin.use_named", { name: account.username })}>
                   {t("signin.use")}</button>

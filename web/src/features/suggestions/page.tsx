@@ -7,6 +7,7 @@ import { refresh, useGet } from "../../cache";
 import { either, pick, t } from "../../language";
 import { record_schema } from "../../schema_lookup";
 import { Button } from "../../ui/button";
+import { Chip } from "../../ui/chip";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icon";
 import { Loading, PageHead, ProblemNote } from "../../ui/page";
@@ -51,7 +52,7 @@ function Suggestion(props: { item: SuggestionLine; subject: string }): JSX.Eleme
   const [key] = useState(new_key);
   const { record } = item;
   const answer = async (action: "accept" | "decline"): Promise<void> => {
-    const body: JsonObject = { for: subject, record: record.id };
+    const body: JsonObject = { subject, other: record.id };
     if (action === "decline") body["reason"] = reason;
     const sent = await send("POST", `/api/suggestions/${action}`, body, { key });
     if (!sent.ok) {
@@ -65,7 +66,14 @@ function Suggestion(props: { item: SuggestionLine; subject: string }): JSX.Eleme
   const reason_id = `reason-${record.id}`;
   return (
     <li>
-      <h2><a href={`/${record.plural}/${record.id}`}>{record.title}</a></h2>
+      <h2>
+        <a href={`/${record_schema(record.type)?.plural ?? record.type}/${record.id}`}>
+          {record.title}</a>{" "}
+        {item.verdict === "accepted"
+          ? <Chip tone="ok">{t("suggestions.was_accepted")}</Chip> : null}
+        {item.verdict === "declined"
+          ? <Chip tone="ended">{t("suggestions.was_declined")}</Chip> : null}
+      </h2>
       <p class="small muted num">{[pick(record_schema(record.type)?.label), record.code,
         t("suggestions.score", { n: Math.round(item.score) })].filter(Boolean).join(" · ")}</p>
       <ul class="reasons">
