@@ -5,7 +5,11 @@
 
 #include "app.hpp"
 #include "base/crypto.hpp"
+#include "demo_command.hpp"
 #include "engine/schema/schema.hpp"
+#include "schema_command.hpp"
+#include "serve.hpp"
+#include "user_command.hpp"
 
 namespace dh {
 
@@ -55,7 +59,11 @@ using Command = int (*)(Words);
 
 const std::map<std::string, Command, std::less<>>& commands() {
   static const std::map<std::string, Command, std::less<>> all{
+      {"demo", +[](Words words) { return demo_command(words.settings); }},
       {"migrate", &migrate_command},
+      {"schema", +[](Words words) { return schema_command(words.settings, words.rest); }},
+      {"user", +[](Words words) { return user_command(words.settings, {words.rest.begin(), words.rest.end()}); }},
+      {"serve", +[](Words words) { return serve(words.settings); }},
   };
   return all;
 }

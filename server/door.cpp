@@ -1,0 +1,194 @@
+#include "door.hpp"
+
+#include "base/log.hpp"
+#include "base/text.hpp"
+#include "features.hpp"
+#include "service/identity/identity_routes.hpp"
+#include "service/search/search.hpp"
+
+namespace dh {
+
+namespace {
+
+using http::Method;
+
+bool is_safe(Method method) { return method == Method::get || method == Method::head; }
+bool is_api_path(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+
+Tongue tongue_of(const http::Request& request) {
+  const std::string_view kept = request.cookie("language");
+  if (kept == "en") return Tongue::en;
+  if (kept == "vi") return Tongue::vi;
+  // The first of the two that the browser names; it lists them in the reader's order.
+  const std::string accepted = lower_ascii(request.header("accept-language"));
+  const auto vi = accepted.find("vi"), en = accepted.find("en");
+  return en != std::string::npos && (vi == std::string::npos || en < vi) ? Tongue::en : Tongue::vi;
+}
+
+/// "https://host:8443" has the host "host:8443", as in the header Host.
+std::string_view host_of_origin(std::string_view origin) {
+  const auto at = origin.find("://");
+  return at == origin.npos ? std::string_view() : origin.substr(at + 3);
+}
+
+/// A page of another site can neither set our header nor hide where it comes from.
+Result<void> check_origin(const http::Request& request) {
+  if (is_safe(request.method)) return {};
+  if (request.header("x-requested-with") != "donghanh") return fail(Code::forbidden, "http.no_mark");
+  const std::string_view site = request.header("sec-fetch-site"), origin = request.header("origin");
+  if (!site.empty() && site != "same-origin") return fail(Code::forbidden, "http.other_origin");
+  if (!origin.empty() && (host_of_origin(origin).empty() || host_of_origin(origin) != request.header("host")))
+    return fail(Code::forbidden, "http.other_origin");
+  return {};
+}
+
+}  // namespace
+
+struct Door::Caller {
+  std::shared_ptr<const User> user;  ///< null without a session
+  std::int64_t session = 0;
+  bool must_set_up_second_factor = false;
+};
+
+std::vector<Route> all_routes(App& app, identity::Identity& identity) {
+  std::vector<Route> all;
+  const auto add = [&all](std::vector<Route> routes) {
+    for (Route& route : routes) all.push_back(std::move(route));
+  };
+  for (const RecordType* type : catalogue()) add(record_routes(*type));
+  add(reference_routes());
+  add(identity::identity_routes(identity));
+  add(search_routes());
+  add(feature_routes(app));
+  return all;
+}
+
+Door::Door(App& app)
+    : app_(app), engine_(app.engine()), identity_(app.engine(), identity::Rules::of(app.settings)),
+      session_rate_(app.settings.number("rate_session", 600)),
+      anonymous_rate_(app.settings.number("rate_anonymous", app.settings.yes("demo", false) ? 0 : 60)),
+      log_requests_(app.settings.yes("log_requests", true)) {
+  router_.add(all_routes(app, identity_));
+}
+
+Result<Door::Caller> Door::caller_of(const http::Request& request, const Route& route) {
+  if (route.access.kind == Access::Kind::anonymous) return Caller{};
+  const identity::SignedIn who = TRY(identity_.who(request));
+  return Caller{who.user, who.session, identity_.must_set_up_second_factor(who)};
+}
+
+Result<void> Door::check_rate(const http::Request& request, const Caller& caller) {
+  const auto now = app_.time.monotonic();
+  const bool fine = caller.user ? session_rate_.allow(std::to_string(caller.session), now)
+                                : anonymous_rate_.allow(identity_.address_of(request), now);
+  if (!fine) return fail(Code::too_many, "http.too_many");
+  return {};
+}
+
+Result<void> Door::check_access(const Route& route, const Caller& caller) const {
+  const Access& access = route.access;
+  if (access.kind == Access::Kind::anonymous) return {};
+  if (caller.must_set_up_second_factor && !route.path.starts_with("/api/session"))
+    return fail(Code::forbidden, "signin.second_factor_needed");
+  const Role role = caller.user->role;
+  if (access.kind == Access::Kind::roles && !has(access.roles, role)) return fail(Code::forbidden, "right.role");
+  if (access.kind == Access::Kind::type && !ever_allowed(role, *access.type, access.may)) {
+    if (!ever_allowed(role, *access.type, May::view)) return fail(Code::not_found, "notfound");
+    return fail(Code::forbidden, access.may == May::create ? "right.no_create" : "right.not_yours");
+  }
+  return {};
+}
+
+Result<http::Response> Door::wrong_path(const http::Request& request, const Router::Match& match) const {
+  if (!match.path_known) return fail(Code::not_found, "notfound");
+  http::Response answer = problem({Code::method_not_allowed, "http.method", {}, {}}, app_.texts, request.id);
+  std::string allowed;
+  for (Method m : {Method::get, Method::post, Method::put, Method::patch, Method::del})
+    if (router_.match(m, request.path).route != nullptr)
+      allowed += (allowed.empty() ? "" : ", ") + std::string(http::name(m));
+  answer.headers.emplace_back("Allow", allowed);
+  return answer;
+}
+
+Result<http::Response> Door::api(const http::Request& request, const Router::Match& match, Caller& caller) {
+  if (match.route == nullptr) return wrong_path(request, match);
+  TRY_VOID(check_origin(request));
+  caller = TRY(caller_of(request, *match.route));
+  TRY_VOID(check_rate(request, caller));
+  TRY_VOID(check_access(*match.route, caller));
+  const User& user = caller.user ? *caller.user : system_user();
+  Call call{engine_, request, user, match.params, tongue_of(request), caller.session};
+  return match.route->handler(call);
+}
+
+http::Response Door::handle(const http::Request& request) {
+  const auto start = app_.time.monotonic();
+  const bool is_api = is_api_path(request.path);
+  Caller caller;
+  http::Response answer;
+  Router::Match match;
+  if (is_api) {
+    match = router_.match(request.method, request.path);
+    auto result = api(request, match, caller);
+    answer = result ? std::move(*result) : problem(result.error(), app_.texts, request.id);
+  } else if (is_safe(request.method)) {
+    answer = files_.answer(request, tongue_of(request));
+  } else {
+    answer = problem({Code::method_not_allowed, "http.method", {}, {}}, app_.texts, request.id);
+    answer.headers.emplace_back("Allow", "GET, HEAD");
+  }
+  if (is_api && log_requests_) {
+    // The pattern of the route, never the path: a path may hold the token of a personal link.
+    log(Level::info, "request",
+        {{"method", std::string(http::name(request.method))},
+         {"route", match.route != nullptr ? match.route->path : "-"},
+         {"status", std::to_string(answer.status)},
+         {"ms", std::to_string((app_.time.monotonic() - start).count())},
+         {"user", std::to_string(caller.user ? caller.user->id : 0)}, {"request", request.id}});
+  }
+  return with_security(std::move(answer), is_api);
+}
+
+http::Limits Door::limits(const http::Request& head) const {
+  const Router::Match match = router_.match(head.method, head.path);
+  return {match.route == nullptr ? std::size_t{1} << 20 : match.route->body};
+}
+
+http::Response Door::refused(int status, const std::string& request_id) const {
+  Error error{Code::bad_syntax, "http.bad_request", {}, {}};
+  switch (status) {
+    case 413: error = {Code::too_large, "http.too_large", {}, {}}; break;
+    case 503: error = {Code::unavailable, "http.busy", {}, {}}; break;
+    case 500: error = {Code::internal, "server.error", {}, {}}; break;
+    case 408: error.key = "http.too_slow"; break;
+    case 431: error.key = "http.head_too_large"; break;
+    default: break;
+  }
+  http::Response answer = problem(error, app_.texts, request_id);
+  answer.status = status;
+  return with_security(std::move(answer), true);
+}
+
+http::Response Door::with_security(http::Response answer, bool is_api) const {
+  const auto add = [&](std::string_view name, std::string_view value) {
+    for (const auto& [known, ignored] : answer.headers)
+      if (known == name) return;
+    answer.headers.emplace_back(name, value);
+  };
+  add("Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; "
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+      "require-trusted-types-for 'script'; trusted-types dh#ui");
+  add("X-Content-Type-Options", "nosniff");
+  add("Referrer-Policy", "no-referrer");
+  add("Cross-Origin-Opener-Policy", "same-origin");
+  add("Cross-Origin-Resource-Policy", "same-origin");
+  add("Permissions-Policy",
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+      "microphone=(), midi=(), payment=(), usb=()");
+  if (identity_.rules().secure_cookies) add("Strict-Transport-Security", "max-age=31536000");
+  if (is_api) add("Cache-Control", "no-store");
+  return answer;
+}
+
+}  // namespace dh

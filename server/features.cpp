@@ -1,0 +1,24 @@
+#include "features.hpp"
+
+#include "features/consultation/routes.hpp"
+#include "features/dashboard/routes.hpp"
+#include "features/figures/routes.hpp"
+#include "features/matching/routes.hpp"
+
+namespace dh {
+
+std::vector<Route> feature_routes(App& app) {
+  std::vector<Route> all;
+  const auto add = [&all](std::vector<Route> routes) {
+    for (Route& route : routes) all.push_back(std::move(route));
+  };
+  // One line for each feature: its header above, add(its_routes(app)) here, in the order of the alphabet.
+  add(consultation_routes());
+  add(dashboard_routes());
+  add(figure_routes());
+  add(suggestion_routes());
+  (void)app;
+  return all;
+}
+
+}  // namespace dh
