@@ -218,7 +218,7 @@ create table meetings (
   offers {{json}},
   present {{text}},
   interpreter {{text}},
-  note {{text}},
+  our_note {{text}},
   counterpart_note {{text}},
   next_step {{text}},
   next_owner {{int}} references head (id),

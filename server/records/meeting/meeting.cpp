@@ -35,7 +35,7 @@ const Field fields[] = {
     field<&Meeting::present>("Người dự", multiline, group("Kết quả"),
         personal("basic", "ghi nhận thành phần dự", 1825)),
     field<&Meeting::interpreter>("Phiên dịch"),
-    field<&Meeting::note>("Ghi chép của bên ta", searched, multiline),
+    field<&Meeting::our_note>("Ghi chép của bên ta", searched, multiline),
     field<&Meeting::counterpart_note>("Ghi chép của bên bạn", multiline),
     field<&Meeting::next_step>("Bước tiếp theo", listed, searched),
     field<&Meeting::next_owner>("Ai làm"),
@@ -88,14 +88,14 @@ using enum MeetingState;
 const std::vector<Step<Meeting>> steps = {
     {.action = "confirm", .label = "Xác nhận", .from = {proposed}, .to = confirmed, .by = parties, .main = true},
     {.action = "hold", .label = "Ghi đã diễn ra", .from = {proposed, confirmed}, .to = held, .by = workers,
-     .main = true, .needs = {"note"},
-     .inputs = {"note", "next_step", "next_owner", "next_due", "present", "counterpart_note"}},
+     .main = true, .needs = {"our_note"},
+     .inputs = {"our_note", "next_step", "next_owner", "next_due", "present", "counterpart_note"}},
     {.action = "miss", .label = "Ghi vắng mặt", .from = {proposed, confirmed}, .to = absent, .by = workers,
-     .needs = {"absent"}, .inputs = {"absent", "note"}},
+     .needs = {"absent"}, .inputs = {"absent", "our_note"}},
     {.action = "cancel", .label = "Hủy cuộc gặp", .from = {proposed, confirmed}, .to = cancelled, .by = parties,
      .needs_note = true},
 };
-constexpr std::string_view after[] = {"note", "counterpart_note", "next_step", "next_owner", "next_due", "present",
+constexpr std::string_view after[] = {"our_note", "counterpart_note", "next_step", "next_owner", "next_due", "present",
                                       "needs", "offers"};
 
 const Right rights[] = {
@@ -123,7 +123,7 @@ const RecordType meeting = record_type<Meeting>(
      .title = "title", .place = Place::meeting, .fields = fields, .rights = rights,
      .rules = {two_parties, no_clash}},
     {.start = proposed, .steps = steps,
-     .editable = {{held, {std::begin(after), std::end(after)}}, {absent, {"note"}}, {cancelled, {}}},
+     .editable = {{held, {std::begin(after), std::end(after)}}, {absent, {"our_note"}}, {cancelled, {}}},
      .path = {proposed, confirmed, held}});
 
 }  // namespace dh

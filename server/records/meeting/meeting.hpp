@@ -27,7 +27,7 @@ struct Meeting {
   std::vector<Id<Offer>> offers;
   std::string present;                  ///< people present
   std::string interpreter;
-  std::string note;                     ///< ours
+  std::string our_note;                   ///< ours
   std::string counterpart_note;
   std::string next_step;
   Party next_owner;
