@@ -57,7 +57,10 @@ function Edit(props: EditProps): JSX.Element {
   return (
     <>
       <Chosen items={codes.map((code) => ({ key: code, label: label(code), name: label(code) }))}
-        onRemove={(code) => props.onChange(codes.filter((item) => item !== code))} />
+        onRemove={(code) => {
+          props.onChange(codes.filter((item) => item !== code));
+          document.getElementById(id)?.focus();
+        }} />
       <Combobox {...shared} shown="" clear_after onChoose={(option) => {
         if (!codes.includes(option.value)) props.onChange([...codes, option.value]);
       }} />

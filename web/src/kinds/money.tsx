@@ -60,6 +60,7 @@ function Edit(props: EditProps): JSX.Element {
               set_typed(null);
               set_options([]);
               props.onChange(option);
+              document.getElementById(id)?.focus();
             }}>{show_money(option)}</button>
           ))}
         </span>

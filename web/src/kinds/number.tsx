@@ -66,6 +66,7 @@ function Edit(props: EditProps): JSX.Element {
             <button key={option} type="button" class="btn s" onClick={() => {
               set_typed(null);
               take(option);
+              document.getElementById(id)?.focus();
             }}>{show_number(option)}</button>
           ))}
         </span>

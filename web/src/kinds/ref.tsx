@@ -83,7 +83,10 @@ function Edit(props: EditProps): JSX.Element {
     <>
       <Chosen items={chosen.map((item) => ({
         key: item.id, label: item.title, name: item.title,
-      }))} onRemove={(gone) => props.onChange(chosen.filter((item) => item.id !== gone))} />
+      }))} onRemove={(gone) => {
+        props.onChange(chosen.filter((item) => item.id !== gone));
+        document.getElementById(id)?.focus();
+      }} />
       <Combobox {...shared} shown="" clear_after onChoose={(option) => {
         if (!chosen.some((item) => item.id === option.value)) {
           props.onChange([...chosen, taken(option)]);

@@ -41,7 +41,10 @@ function Edit(props: EditProps): JSX.Element {
       rows.map((row, index) => (index === at ? { ...row, [column]: next } : row)), problem,
     );
   };
-  const remove = (at: number): void => props.onChange(rows.filter((_row, index) => index !== at));
+  const remove = (at: number): void => {
+    props.onChange(rows.filter((_row, index) => index !== at));
+    document.getElementById(`${id}-add`)?.focus();
+  };
   return (
     <>
       {rows.map((row, index) => (
@@ -59,7 +62,8 @@ function Edit(props: EditProps): JSX.Element {
           </button>
         </fieldset>
       ))}
-      <button type="button" class="btn s" onClick={() => props.onChange([...rows, {}])}>
+      <button type="button" class="btn s" id={`${id}-add`}
+        onClick={() => props.onChange([...rows, {}])}>
         <Icon name="plus" />{t("rows.add")}
       </button>
     </>

@@ -7,6 +7,7 @@ import { kind_of } from "../kinds";
 import { lower_first, pick, t } from "../language";
 import type { FieldSchema, RecordSchema } from "../schema";
 import { Button } from "../ui/button";
+import { focus_heading } from "../ui/page";
 import { member, same, values_of } from "./values";
 
 type Props = {
@@ -36,7 +37,10 @@ export function Conflict(props: Props): JSX.Element {
   const only_theirs = changed_by_them.filter((f) => same(f, base[f.name], mine[f.name]));
   const [keep_theirs, set_keep_theirs] = useState<string[]>([]);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    return focus_heading;
+  }, []);
 
   const settle = (): void => {
     const merged: JsonObject = { ...mine };

@@ -9,7 +9,7 @@ import type { FieldSchema, RecordSchema } from "../schema";
 import { any_field, field_label, state_of } from "../schema_lookup";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
-import { ProblemNote } from "../ui/page";
+import { focus_heading, ProblemNote } from "../ui/page";
 import { toast } from "../ui/toast";
 import { ErrorSummary, FieldBox, field_id } from "./field_box";
 import { edit_link } from "./form";
@@ -43,7 +43,10 @@ type PanelProps = {
 export function StepPanel(props: PanelProps): JSX.Element {
   const { record, value, step, onClose } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    return focus_heading;
+  }, []);
   return (
     <section class="step-panel" id={panel_id} aria-labelledby="step-title">
       <h2 id="step-title" tabIndex={-1} ref={heading}>{either(step.label, step.label_en)}</h2>

@@ -31,7 +31,7 @@ export function Views(props: { record: RecordSchema; query: ListQuery }): JSX.El
         {views.map((view) => (
           <a key={view.id} href={`/${record.plural}?${view.query}`}
             aria-current={view === present ? "true" : undefined}>
-            {view.name}<span class="n">{t(scope_texts[view.scope])}</span></a>
+            {view.name}<span class="n"> · {t(scope_texts[view.scope])}</span></a>
         ))}
       </nav>
       <Popover class="btn s quiet" label={t("views.save")} name={t("views.save")}>

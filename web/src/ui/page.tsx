@@ -37,6 +37,11 @@ export function PageHead({ title, crumb, sub, actions }: HeadProps): JSX.Element
   );
 }
 
+/// When what had the focus is gone, people start again at the heading, not at the top bar.
+export function focus_heading(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}
+
 type SectionProps = {
   id?: string;
   title: string;

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { pick, t } from "../../language";
 import { any_field, record_schema } from "../../schema_lookup";
 import { Button } from "../../ui/button";
+import { focus_heading } from "../../ui/page";
 import type { Placing } from "./left";
 import type { Place, Slot } from "./model";
 
@@ -23,6 +24,7 @@ export function PlacePanel({ placing, slots, places, onPut, onClose }: Props): J
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: "nearest" });
+    return focus_heading;
   }, []);
   const schema = record_schema("meeting");
   const kinds = schema ? any_field(schema, "kind")?.choices ?? [] : [];
