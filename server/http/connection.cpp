@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "http/exchange.hpp"
 #include "http/framing.hpp"
 
 namespace dh::http {
@@ -166,12 +165,13 @@ int Connection::check_body_size() {
   return 0;
 }
 
-/// The deadline moves with what arrives, never further than `body_grace` ahead: nobody can send fast
-/// first to hold the connection long afterwards.
+/// The deadline moves with what arrives, never further than `body_grace` ahead: nobody can send
+/// fast first to hold the connection long afterwards.
 Task<int> Connection::read_body() {
   auto& exchange = *exchange_;
   const auto& options = shared_.options;
-  if (!exchange.request.header("expect").empty() && exchange.parser.is_1_1() && pending_.empty()) {
+  bool waits = !exchange.request.header("expect").empty() && exchange.parser.is_1_1();
+  if (waits && pending_.empty()) {
     Parts go_on{"HTTP/1.1 100 Continue\r\n\r\n"};
     if (!co_await send(go_on)) co_return client_gone;
   }
@@ -200,6 +200,13 @@ void Connection::hold_body() {
   auto size = exchange_->parser.body().size();
   shared_.body_bytes += size - exchange_->held;
   exchange_->held = size;
+}
+
+/// As early as possible: to send an answer may take a slow client minutes.
+void Connection::drop_body() {
+  std::string().swap(exchange_->parser.body());
+  std::string().swap(exchange_->request.body);
+  hold_body();
 }
 
 }  // namespace dh::http

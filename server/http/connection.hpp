@@ -25,15 +25,16 @@ struct Shared {
   Shared(Options options, Handler handler, std::function<Limits(const Request&)> limits,
          std::function<Response(int, const std::string&)> refused);
 
-  std::string new_id();                               ///< 16 hexadecimal digits, never the same twice
-  Response refusal(int status, const std::string& id);  ///< `refused`, with Retry-After on a 503
+  std::string new_id();  ///< 16 hexadecimal digits, never the same twice
+  /// The answer of `refused`, with Retry-After on a 503.
+  Response refusal(int status, const std::string& id);
 
   const Options options;
   const Handler handler;
   const std::function<Limits(const Request&)> limits;
   const std::function<Response(int, const std::string&)> refused;
   asio::io_context io{1};
-  std::array<char, 64 << 10> scratch{};   ///< every read lands here first: idle clients hold no buffer
+  std::array<char, 64 << 10> scratch{};   ///< where reads land: idle clients hold no buffer
   std::vector<Connection*> connections{};
   std::size_t body_bytes = 0;             ///< held by requests that are not answered yet
   std::uint64_t salt = 0;
@@ -83,6 +84,7 @@ class Connection final : public Job {
   int open_request(std::string_view head);
   int check_body_size();
   void hold_body();
+  void drop_body();
   void begin_exchange();
   void set_deadline(std::chrono::milliseconds from_now);
   void run_handler();
@@ -98,6 +100,29 @@ class Connection final : public Job {
   std::size_t place_ = 0;  ///< index in shared_.connections
   Work work_ = Work::answer;
   bool idle_ = false;
+};
+
+/// One request with its answer. An idle connection has none.
+struct Connection::Exchange {
+  explicit Exchange(Shared& shared) : shared(shared) {}
+  ~Exchange() { shared.body_bytes -= held; }
+  Exchange(const Exchange&) = delete;
+  Exchange& operator=(const Exchange&) = delete;
+
+  Shared& shared;
+  RequestParser parser{};
+  Request request{};
+  Response response{};
+  std::string chunk{};
+  std::size_t held = 0;      ///< this request's part of shared.body_bytes
+  bool streams = false;
+  bool more_chunks = true;
+  bool failed = false;       ///< the stream threw: the answer must not look complete
+};
+
+struct Connection::Resume {
+  virtual ~Resume() = default;
+  virtual void call() = 0;
 };
 
 }  // namespace dh::http

@@ -1,10 +1,12 @@
 // The second half of Connection: from the complete request to the last byte of its answer.
-#include <fmt/format.h>
-
-#include <utility>
+#include "http/connection.hpp"
 
 #include "base/log.hpp"
-#include "http/exchange.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace dh::http {
 namespace {
@@ -110,6 +112,7 @@ Task<bool> Connection::answer() {
     co_await on_worker(Work::answer);
   else
     exchange.response = shared_.refusal(503, exchange.request.id);
+  if (!exchange.streams) drop_body();
   if (!socket_.is_open()) {
     if (exchange.response.stream) co_await on_worker(Work::drop);
     co_return false;
@@ -171,6 +174,7 @@ Task<bool> Connection::send_chunk(bool chunked) {
 Task<void> Connection::refuse(int status) {
   auto& exchange = *exchange_;
   exchange.response = shared_.refusal(status, exchange.request.id);
+  drop_body();
   AnswerShape shape;
   shape.closes = true;
   bool sent = co_await send_plain(shape);

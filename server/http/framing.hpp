@@ -1,6 +1,6 @@
 #pragma once
-// What a tolerant parser lets pass and this server refuses: everything on which two HTTP programs may
-// disagree where a request ends or what it asks for. Pure functions; no sockets.
+// What a tolerant parser lets pass and this server refuses: everything on which two HTTP programs
+// may disagree where a request ends or what it asks for. Pure functions; no sockets.
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -34,8 +34,9 @@ struct Target {
   std::vector<Header> query;
 };
 
-/// Decodes an origin-form target, once. Nothing when an escape is wrong, the result is not UTF-8 or
-/// has a control character, or the path has a backslash, an encoded slash, or a "." or ".." segment.
+/// Decodes an origin-form target, once. Nothing when an escape is wrong, the result is not UTF-8,
+/// a NUL is in it, or the path has a control character, a backslash, an encoded slash, or a segment
+/// "." or "..".
 std::optional<Target> read_target(std::string_view target);
 
 }  // namespace dh::http

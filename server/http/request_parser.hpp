@@ -19,7 +19,7 @@ class RequestParser {
   RequestParser(const RequestParser&) = delete;
   RequestParser& operator=(const RequestParser&) = delete;
 
-  /// Reads a whole head; false when Beast refuses it. Fills method, target and headers of `request`.
+  /// Reads a whole head; false when Beast refuses it. Fills method, target and headers.
   bool read_head(std::string_view head, Request& request);
 
   bool is_1_1() const;

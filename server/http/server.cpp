@@ -72,6 +72,7 @@ class SocketServer final : public Server {
 
   Shared shared_;
   Acceptor acceptor_{shared_.io};
+  Timer watch_{shared_.io};
   Places places_;
   Clock::time_point full_reported_{};
   unsigned short port_ = 0;
@@ -151,12 +152,11 @@ Task<void> SocketServer::watch_deadlines() {
   const auto& options = shared_.options;
   auto shortest = std::min({options.head_timeout, options.idle_timeout, options.body_grace});
   auto interval = std::clamp<std::chrono::milliseconds>(shortest / 10, 5ms, 500ms);
-  Timer timer(shared_.io);
   while (!shared_.stopping || !shared_.connections.empty()) {
-    timer.expires_after(shared_.stopping ? std::min<std::chrono::milliseconds>(interval, 20ms)
-                                         : interval);
+    if (shared_.stopping) interval = std::min<std::chrono::milliseconds>(interval, 20ms);
+    watch_.expires_after(interval);
     ErrorCode ignored;
-    co_await timer.async_wait(asio::redirect_error(use_task, ignored));
+    co_await watch_.async_wait(asio::redirect_error(use_task, ignored));
     auto now = Clock::now();
     for (Connection* connection : shared_.connections) connection->check_deadline(now);
   }
@@ -181,6 +181,7 @@ void SocketServer::begin_stop() {
   ErrorCode ignored;
   acceptor_.close(ignored);
   for (Connection* connection : shared_.connections) connection->hasten();
+  watch_.cancel();
 }
 
 void SocketServer::abandon() {

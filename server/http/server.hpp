@@ -36,8 +36,8 @@ using Handler = std::function<Response(const Request&)>;
 class Server {
  public:
   /// `limits` runs on the socket thread and must be quick. `refused` makes the answer for requests
-  /// that never reach the handler (400, 408, 413, 431, 503) or whose handler threw (500); it gets the
-  /// status and the request id, runs on any thread, and is as quick as `limits`.
+  /// that never reach the handler (400, 408, 413, 431, 503) or whose handler threw (500); it gets
+  /// the status and the request id, runs on any thread, and is as quick as `limits`.
   static Result<std::unique_ptr<Server>> start(
       Options options, Handler handler, std::function<Limits(const Request& head)> limits,
       std::function<Response(int status, const std::string& id)> refused);

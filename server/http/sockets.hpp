@@ -3,6 +3,9 @@
 // file that needs Asio includes this header, so that all agree on the separate compilation.
 #define BOOST_ASIO_SEPARATE_COMPILATION
 #define BOOST_ASIO_NO_DEPRECATED
+#ifdef __SANITIZE_THREAD__
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // the sanitizer does not know fences; g++ refuses them
+#endif
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>

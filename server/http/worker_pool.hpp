@@ -10,7 +10,7 @@
 
 namespace dh::http {
 
-/// A piece of work. It stays where it is, alive, from submit() until it came out of take_finished().
+/// A piece of work. It stays alive where it is from submit() until it left take_finished().
 class Job {
  public:
   virtual ~Job() = default;
