@@ -1,13 +1,17 @@
 #include "service/routes.hpp"
 
+#include "service/files/file_routes.hpp"
 #include "service/search/search.hpp"
 
 namespace dh {
 
-std::vector<Route> service_routes(const FileStore&) {
+std::vector<Route> service_routes(const FileStore& files) {
   std::vector<Route> out;
-  for (auto routes : {search_routes})
-    for (Route& r : routes()) out.push_back(std::move(r));
+  const auto add = [&out](std::vector<Route> routes) {
+    for (Route& r : routes) out.push_back(std::move(r));
+  };
+  add(file_routes(files));
+  add(search_routes());
   return out;
 }
 
