@@ -17,9 +17,9 @@ int scale_of(const std::string& text) {
 Result<void> fill_folder(App& app, const Settings& settings) {
   TRY_VOID(prepare(app));
   const long seed = settings.number("seed", 1);
-  const demo::World world = TRY(demo::fill(app, seed));
+  const demo::World world = TRY(demo::fill(app.engine(), seed));
   const int scale = scale_of(settings.text("scale"));
-  if (scale > 0) TRY_VOID(demo::fill_national(app, world, seed, scale));
+  if (scale > 0) TRY_VOID(demo::fill_national(app.engine(), world, seed, scale));
   return {};
 }
 

@@ -53,16 +53,36 @@ std::string hash_of(const Entry& e) {
   return hex(sha256(text));
 }
 
-Result<void> append(db::Connection& db, Entry e) {
-  const auto last = TRY(db.query("select seq, hash from audit order by seq desc limit 1"));
-  e.seq = last.empty() ? 1 : db::as_int(last.at(0, 0)) + 1;
-  e.previous = last.empty() ? std::string(64, '0') : db::as_text(last.at(0, 1));
-  e.hash = hash_of(e);
+namespace {
+
+Result<void> insert(db::Connection& db, const Entry& e) {
   TRY(db.execute("insert into audit (" + std::string(columns) + ") values "
                  "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                  {e.seq, e.at, e.actor, e.on_behalf_of, e.request, e.action, e.type, e.record,
                   e.version, e.note, e.changes, e.previous, e.hash}));
   return {};
+}
+
+}  // namespace
+
+Result<Bulk> Bulk::start(db::Connection& db) {
+  const auto last = TRY(db.query("select seq, hash from audit order by seq desc limit 1"));
+  Bulk out;
+  out.seq_ = last.empty() ? 0 : db::as_int(last.at(0, 0));
+  out.hash_ = last.empty() ? std::string(64, '0') : db::as_text(last.at(0, 1));
+  return out;
+}
+
+Result<void> Bulk::append(db::Connection& db, Entry e) {
+  e.seq = ++seq_;
+  e.previous = std::move(hash_);
+  e.hash = hash_ = hash_of(e);
+  return insert(db, e);
+}
+
+Result<void> append(db::Connection& db, Entry entry) {
+  Bulk end = TRY(Bulk::start(db));
+  return end.append(db, std::move(entry));
 }
 
 Result<std::vector<Fault>> verify(db::Connection& db, std::int64_t* entries, std::string* head) {

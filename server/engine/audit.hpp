@@ -23,6 +23,17 @@ std::string hash_of(const Entry& entry);
 /// Appends after the last entry; fills seq, previous and hash. Only from the writing transaction.
 Result<void> append(db::Connection& db, Entry entry);
 
+/// Appends many entries without reading the chain's end each time; only while nobody else writes.
+class Bulk {
+ public:
+  static Result<Bulk> start(db::Connection& db);
+  Result<void> append(db::Connection& db, Entry entry);
+
+ private:
+  std::int64_t seq_ = 0;
+  std::string hash_;
+};
+
 struct Fault { std::int64_t seq; std::string what; };
 /// Walks the chain from its start. Finds a change, deletion, insertion or reorder of any entry; with
 /// `head` (seq and hash kept elsewhere) also a cut tail or a chain made anew.

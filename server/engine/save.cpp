@@ -258,6 +258,10 @@ Result<void> write_all(const Engine& engine, db::Connection& db, const Record* b
 
 }  // namespace
 
+Result<void> insert_as_is(const Engine& engine, db::Connection& db, const Record& record) {
+  return write_all(engine, db, nullptr, record);
+}
+
 std::vector<std::string> missing(const Record& record, std::span<const std::string_view> needs) {
   std::vector<std::string> out;
   for (std::string_view name : needs) {

@@ -15,6 +15,10 @@ struct Change {
 Result<Record> save(const Engine& engine, db::Connection& db, const Actor& actor, const Record* before,
                     Record now, const Change& change);
 
+/// Writes a new record as it stands, without rules, clocks or an audit entry: for filling an empty folder with
+/// made-up data only. The caller chooses id, code, version and times.
+Result<void> insert_as_is(const Engine& engine, db::Connection& db, const Record& record);
+
 /// Reads JSON members into `record` (fields and the head members that people may set). Names outside
 /// `may_set` are refused: unknown ones as unknown, known ones as not editable now. "*" allows all fields.
 Result<void> read_members(const Engine& engine, db::Connection& db, const Actor& actor, Record& record,

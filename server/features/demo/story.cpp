@@ -79,7 +79,7 @@ Result<void> act_on(const Engine& engine, db::Connection& db, World& w, const Ac
 
 }  // namespace
 
-Result<void> run_story(App& app, World& w, std::string_view path, Date day_zero) {
+Result<void> run_story(const Engine& outer, World& w, std::string_view path, Date day_zero) {
   const value acts = TRY(parse_json(asset(path)));
   FixedTime time(start_of_vietnam_day(day_zero));
   int number = 0;
@@ -88,13 +88,13 @@ Result<void> run_story(App& app, World& w, std::string_view path, Date day_zero)
     const value* day = act.if_contains("day");
     const int offset = day == nullptr ? 0 : static_cast<int>(day->as_int64());
     time.set(start_of_vietnam_day(add_days(day_zero, offset)) + std::chrono::hours(9) + std::chrono::minutes(number % 400));
-    const Engine engine{*app.db, time, app.random, *app.ids, app.calendar, app.clocks, app.reference, app.texts};
+    const Engine engine{outer.db, time, outer.random, outer.ids, outer.calendar, outer.clocks, outer.reference, outer.texts};
     const std::string who = member(act, "as");
     const auto user = w.users.find(who);
     const Actor actor{user == w.users.end() ? system_user() : user->second, "demo", member(act, "on_behalf_of"), member(act, "note")};
     object values;
     if (const value* v = act.if_contains("values")) values = TRY(resolve(w, *v, day_zero)).as_object();
-    auto done = app.db->write([&](db::Connection& db) -> Result<void> {
+    auto done = outer.db.write([&](db::Connection& db) -> Result<void> {
       if (act.contains("make")) return make_record(engine, db, w, actor, act, values);
       if (act.contains("accept")) return accept(engine, db, w, actor, act);
       return act_on(engine, db, w, actor, act, values);
@@ -109,18 +109,17 @@ Result<void> run_story(App& app, World& w, std::string_view path, Date day_zero)
   return {};
 }
 
-Result<World> fill(App& app, std::int64_t) {
+Result<World> fill(const Engine& engine, std::int64_t) {
   World w;
-  const Engine engine = app.engine();
-  TRY_VOID(app.db->write([&](db::Connection& db) -> Result<void> {
+  TRY_VOID(engine.db.write([&](db::Connection& db) -> Result<void> {
     const auto rows = TRY(db.query("select count(*) from head"));
     if (db::as_int(rows.at(0, 0)) != 0) return fail(Code::conflict, "demo.not_empty");
     TRY_VOID(make_territories(engine, db, w));
     TRY_VOID(make_bodies(engine, db, w));
     return make_accounts(engine, db, w);
   }));
-  TRY_VOID(run_story(app, w, "data/demo/facts.json", app.time.today()));
-  TRY_VOID(run_story(app, w, "data/demo/story.json", app.time.today()));
+  TRY_VOID(run_story(engine, w, "data/demo/facts.json", engine.time.today()));
+  TRY_VOID(run_story(engine, w, "data/demo/story.json", engine.time.today()));
   return w;
 }
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "app.hpp"
+#include "engine/engine.hpp"
 #include "engine/user.hpp"
 
 namespace dh::demo {
@@ -18,9 +18,9 @@ struct World {
 };
 
 /// Fills an empty database. Errors: `conflict` "demo.not_empty".
-Result<World> fill(App& app, std::int64_t seed);
+Result<World> fill(const Engine& engine, std::int64_t seed);
 /// The standard data set of docs/operate/demo.md on top of fill(): numbers by `scale` in hundredths (100 = national).
-Result<void> fill_national(App& app, const World& world, std::int64_t seed, int scale);
+Result<void> fill_national(const Engine& engine, const World& world, std::int64_t seed, int scale);
 
 /// Name of every demonstration account's password.
 inline constexpr std::string_view password = "Dong-Hanh-2026";
@@ -30,6 +30,6 @@ Result<void> make_territories(const Engine& engine, db::Connection& db, World& w
 Result<void> make_bodies(const Engine& engine, db::Connection& db, World& world);
 Result<void> make_accounts(const Engine& engine, db::Connection& db, World& world);
 /// Runs data/demo/<name>.json: a list of acts (make, step, change, accept) by named users on named days.
-Result<void> run_story(App& app, World& world, std::string_view path, Date day_zero);
+Result<void> run_story(const Engine& engine, World& world, std::string_view path, Date day_zero);
 
 }  // namespace dh::demo
