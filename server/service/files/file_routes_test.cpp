@@ -69,7 +69,7 @@ TEST_P(FileRoutes, TheBytesLieUnderTheirOwnHashOnceAndAreCheckedWhenRead) {
 TEST_P(FileRoutes, ARefusedFileLeavesNothingOnDiskAndNoRow) {
   EXPECT_EQ(attach(officer_, "mat.txt", "Độ mật: TUYỆT MẬT").text_at("/fields/0/key"), "secret.file_refused");
   EXPECT_EQ(attach(officer_, "a.zip", "PK\x03\x04").status, 422);
-  EXPECT_EQ(attach(officer_, "..%2fa.txt", "x").status, 201) << "a percent sign in a name is a letter like others";
+  EXPECT_EQ(attach(officer_, "a%2fb.txt", "x").status, 201) << "a percent sign in a name is a letter like others";
   EXPECT_EQ(attach(officer_, "../a.txt", "x").status, 422);
   EXPECT_EQ(db::as_int(cell("select count(*) from file")), 1);
   EXPECT_EQ(files_on_disk(), 1u);
