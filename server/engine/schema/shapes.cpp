@@ -1,0 +1,114 @@
+#include "engine/schema/shapes.hpp"
+
+namespace dh::schema {
+
+namespace {
+
+using http::Method;
+
+constexpr Shape named[] = {
+    {"Money", "{amount: text, currency: text}"},
+    {"Reference", "{id?: text, type?: text, title?: text, hidden?: bool}"},
+    {"Named", "{id?: text, title?: text, hidden?: bool}"},
+    {"Note", "{key?: text, text: text, text_en: text}"},
+    {"Step", "{action: text, label: text, label_en: text, to: text, main: bool, allowed: bool, needs_note: bool, "
+             "recordable: bool, why: [Note], missing: [text], needs: [text], inputs: [text]}"},
+    {"Clock", "{id: text, code: text, label: text, label_en: text, started_on: date, due_on: date, "
+              "stopped_on: date?, state: running|stopped|paused|late, days_left: int, amount: int, "
+              "unit: working_day|day|hour|fixed_date, article: text, instrument: text, "
+              "verified: yes|secondary|no, provisional: bool, phrase: text, phrase_en: text, "
+              "tone: neutral|info|warn|bad|ok|ended}"},
+    {"PathPlace", "{state: text, label: text, label_en: text, tone: text, status: done|present|future, on: date?}"},
+    {"Brief", "{id: text, type: text, plural: text, type_label?: text, type_label_en?: text, code: text, title: text, "
+              "state: text, state_label?: text, state_label_en?: text, tone?: text, changed_at?: instant, "
+              "due_on?: date?}"},
+    {"Change", "{field: text, label?: text, label_en?: text, old: any, new: any, old_text: text, new_text: text}"},
+    {"HistoryEntry", "{seq: int, at: instant, actor: any, on_behalf_of: text, action: text, action_label: text, "
+                     "action_label_en: text, changes: [Change]}"},
+    {"ChainPlace", "{place: need|meeting|commitment|agreement|project|value, label: text, label_en: text, "
+                   "items: [ChainItem]}"},
+    {"ChainItem", "{id: text, type: text, plural: text, code: text, title: text, state: text, state_label?: text, "
+                  "state_label_en?: text, tone?: text, self: bool}"},
+    {"Figure", "{key: text, label: text, label_en: text, value: any, text: text, text_en: text, computed: bool, "
+               "href: text}"},
+    {"FieldProblem", "{field: text, key: text, text: text, text_en: text}"},
+    {"Problem", "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
+                "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
+    {"SavedView", "{id: text, type: text, name: text, query: text, scope: mine|unit|all}"},
+    {"SignedIn", "{user: {id: text, name: text, post: text, role: text, role_label: text, role_label_en: text, "
+                 "organisation: Named, province: text, provinces: [text]}, types: any, demo: bool, today: date, "
+                 "second_factor: text, language: vi|en}"},
+};
+
+// In the order of docs/api/conventions.md.
+constexpr Bodies table[] = {
+    {Method::post, "…/{id}/archive", "", "Page"},
+    {Method::post, "…/{id}/unarchive", "", "Page"},
+    {Method::post, "…/{id}/restore", "{seq: int, field: text}", "Page"},
+    {Method::get, "…/{id}/history", "", "{items: [HistoryEntry], next?: any}", "before limit"},
+    {Method::get, "…/{id}/access", "", "{items: [{who: text, who_en: text, why: text, why_en: text}]}"},
+    {Method::get, "…/{id}/comments", "", "{items: [{id: text, at: instant, author: Named, text: text}]}"},
+    {Method::post, "…/{id}/comments", "{text: text}", "{id: text, at: instant, author: Named, text: text}", "", 201},
+    {Method::get, "…/{id}/links", "", "{items: [any]}"},
+    {Method::post, "…/{id}/links", "{to: text, note?: text?}", "{items: [any]}", "", 201},
+    {Method::del, "…/{id}/links/{other}", "", "", "", 204},
+    {Method::get, "…/{id}/chain", "", "{places: [ChainPlace], complete: bool}"},
+    {Method::get, "…/{id}/timeline", "", "{items: [{at: date, kind: text, text: text, text_en: text, record: Brief?}]}"},
+    {Method::get, "…/{id}/files", "", "{items: [{id: text, name: text, size: int, type: text, at: instant, by: Named}]}"},
+    {Method::post, "…/{id}/files", "bytes", "{id: text, name: text, size: int, type: text, at: instant, by: Named}", "", 201},
+    {Method::get, "…/{id}/files/{file}", "", "bytes"},
+    {Method::post, "…/{id}/confirmations", "{name: text, email?: text?}", "{url: text, expires_at: instant}", "", 201},
+    {Method::post, "…/{id}/merge", "{from: text}", "Page"},
+    {Method::post, "…/{id}/unmerge", "{from: text}", "Page"},
+    {Method::get, "….csv", "", "bytes"},
+    {Method::get, "….xlsx", "", "bytes"},
+    {Method::get, "/api/agreements/{id}/opinions", "", "{items: [any]}"},
+    {Method::post, "/api/agreements/{id}/consultation", "{bodies: [{body: text, capacity: text}]}", "Page"},
+    {Method::get, "/api/session", "", "SignedIn"},
+    {Method::post, "/api/session", "{username: text, password: text, code?: text}", "SignedIn"},
+    {Method::del, "/api/session", "", "", "", 204},
+    {Method::get, "/api/sessions", "", "{items: [{id: text, created_at: instant, seen_at: instant, "
+                                       "expires_at: instant, address: text, agent: text, current: bool}]}"},
+    {Method::del, "/api/sessions/{id}", "", "", "", 204},
+    {Method::post, "/api/session/password", "{old: text, new: text}", "", "", 204},
+    {Method::post, "/api/session/totp", "{password: text}", "{secret: text, uri: text}"},
+    {Method::post, "/api/session/totp/confirm", "{code: text}", "", "", 204},
+    {Method::get, "/api/search", "", "{items: [Brief]}", "q type limit"},
+    {Method::get, "/api/today", "", "{today: date, clocks: [any], tasks: [{record: Brief, text: text, text_en: text}], "
+                                    "recent: [Brief]}"},
+    {Method::get, "/api/figures", "", "{reading?: text, province?: text, groups: [{key: text, label: text, "
+                                      "label_en: text, figures: [Figure]}]}", "province reading"},
+    {Method::get, "/api/reference/{list}", "", "{items: [{code: text, label: text, label_en: text, note: text, "
+                                               "more: any}]}", "q at code"},
+    {Method::get, "/api/suggestions", "", "{items: [{record: any, score: int, reasons: [Note], missing: [Note], "
+                                          "verdict: text}]}", "for"},
+    {Method::post, "/api/suggestions/accept", "{subject: text, other: text, reason?: text?}", "{verdict: text}"},
+    {Method::post, "/api/suggestions/decline", "{subject: text, other: text, reason: text}", "{verdict: text}"},
+    {Method::get, "/api/views", "", "{items: [SavedView]}", "type"},
+    {Method::post, "/api/views", "{type: text, name: text, query: text, scope: mine|unit|all}", "SavedView", "", 201},
+    {Method::patch, "/api/views/{id}", "{name?: text, query?: text, scope?: mine|unit|all}", "SavedView"},
+    {Method::del, "/api/views/{id}", "", "", "", 204},
+    {Method::get, "/api/health", "", "any"},
+};
+
+}  // namespace
+
+std::span<const Shape> shapes() { return named; }
+
+const Bodies* bodies_of(http::Method method, std::string_view path) {
+  const Bodies* common = nullptr;
+  for (const Bodies& b : table) {
+    if (b.method != method) continue;
+    if (b.path == path) return &b;
+    constexpr std::string_view dots = "…";
+    if (!b.path.starts_with(dots)) continue;
+    const std::string_view rest = b.path.substr(dots.size());
+    const auto start = std::string_view("/api/").size();
+    if (path.size() <= start + rest.size() || !path.ends_with(rest)) continue;
+    const std::string_view plural = path.substr(start, path.size() - start - rest.size());
+    if (plural.find_first_of("/.") == std::string_view::npos) common = &b;
+  }
+  return common;
+}
+
+}  // namespace dh::schema
