@@ -30,7 +30,9 @@ struct Rows {
   std::vector<Cell> cells;
   std::size_t size() const { return columns == 0 ? 0 : cells.size() / columns; }
   bool empty() const { return cells.empty(); }
-  const Cell& at(std::size_t row, std::size_t column) const { return cells[row * columns + column]; }
+  const Cell& at(std::size_t row, std::size_t column) const {
+    return cells[row * columns + column];
+  }
   std::span<const Cell> row(std::size_t row) const { return {&cells[row * columns], columns}; }
 };
 
@@ -39,8 +41,9 @@ enum class Dialect { sqlite, postgres };
 /// One connection. Not shared between threads. Statements are prepared once and kept.
 /// Errors: `conflict` with key "db.unique" (args: constraint) on a unique violation, "db.reference"
 /// on a foreign-key violation; `storage_full` "storage.full"; `unavailable` "db.busy" or
-/// "db.unreachable"; `invalid` "db.nul" for a text with a zero byte; otherwise `internal` "db.error".
-/// Parameters are $1 … $n, every one of them used. A numeric that is a whole number comes as integer.
+/// "db.unreachable"; `invalid` "db.nul" for a text with a zero byte; otherwise `internal`
+/// "db.error". Parameters are $1 … $n, every one of them used. A numeric that is a whole number
+/// comes as integer.
 class Connection {
  public:
   virtual ~Connection() = default;
@@ -59,15 +62,16 @@ class Connection {
   }
 };
 
-/// What a write does inside its transaction. Returning an error undoes this write alone, and so does a
-/// statement that failed, even when its error was passed over ("db.swallowed"). It may run more than once
-/// (when others of its batch spoil the commit): assign to what it captures, do not append.
+/// What a write does inside its transaction. Returning an error undoes this write alone, and so
+/// does a statement that failed, even when its error was passed over ("db.swallowed"). It may run
+/// more than once (when others of its batch spoil the commit): assign to what it captures, do not
+/// append.
 using Write = std::function<Result<void>(Connection&)>;
 
 struct Options {
-  std::string url;              ///< "sqlite:/path/file.db" or "postgres:host=… dbname=…"
+  std::string url;  ///< "sqlite:/path/file.db" or "postgres:host=… dbname=…"
   int readers = 4;
-  int batch = 64;               ///< most writes in one commit
+  int batch = 64;  ///< most writes in one commit
   /// Called when a commit fails with an I/O error, before any waiting write is answered.
   /// The default logs "FATAL storage" and ends the process with exit code 70.
   std::function<void(const std::string& reason)> on_fatal{};
@@ -84,19 +88,20 @@ class Db {
   virtual Result<void> read(const std::function<Result<void>(Connection&)>& work) = 0;
 
   /// Runs `work` in the one writing thread, together with other waiting writes in one transaction
-  /// (group commit, each in its own savepoint), and returns once the commit is on disk. Errors besides
-  /// its own: `storage_full`; `unavailable` with "storage.stopped" after an I/O error, and with
-  /// "storage.unconfirmed" when no standby confirmed in time: then it may have happened.
+  /// (group commit, each in its own savepoint), and returns once the commit is on disk. Errors
+  /// besides its own: `storage_full`; `unavailable` with "storage.stopped" after an I/O error, and
+  /// with "storage.unconfirmed" when no standby confirmed in time: then it may have happened.
   virtual Result<void> write(const Write& work) = 0;
 
   virtual Dialect dialect() const = 0;
 
-  /// A consistent copy of the living database in `folder` (SQLite online backup, pg_dump format custom).
+  /// A consistent copy of the living database in `folder` (SQLite online backup, pg_dump format
+  /// custom).
   virtual Result<void> backup_to(const std::string& folder) = 0;
 };
 
-/// Expands {{text}} {{int}} {{bool}} {{date}} {{instant}} {{json}} {{bytes}} {{strict}} {{sortkey}} and
-/// drops the "-- only: …" sections of the other database ("-- only: sqlite" … "-- end").
+/// Expands {{text}} {{int}} {{bool}} {{date}} {{instant}} {{json}} {{bytes}} {{strict}} {{sortkey}}
+/// and drops the "-- only: …" sections of the other database ("-- only: sqlite" … "-- end").
 std::string expand(std::string_view sql, Dialect dialect);
 
 struct Migration {

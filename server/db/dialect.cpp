@@ -14,10 +14,14 @@ struct Word {
 
 // Text compares by bytes on both. Bytes are lower-case hex. Booleans are 0 and 1.
 constexpr std::array words{
-    Word{"text", "text", "text collate \"C\""},    Word{"sortkey", "text", "text collate \"C\""},
-    Word{"json", "text", "text collate \"C\""},    Word{"bytes", "text", "text collate \"C\""},
-    Word{"int", "integer", "bigint"},              Word{"instant", "integer", "bigint"},
-    Word{"bool", "integer", "smallint"},           Word{"date", "text", "date"},
+    Word{"text", "text", "text collate \"C\""},
+    Word{"sortkey", "text", "text collate \"C\""},
+    Word{"json", "text", "text collate \"C\""},
+    Word{"bytes", "text", "text collate \"C\""},
+    Word{"int", "integer", "bigint"},
+    Word{"instant", "integer", "bigint"},
+    Word{"bool", "integer", "smallint"},
+    Word{"date", "text", "date"},
     Word{"strict", "strict", ""},
 };
 

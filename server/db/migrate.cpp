@@ -17,18 +17,31 @@ Result<std::vector<std::string>> names_that_ran(Connection& connection) {
 /// A database that a newer program has changed is not for us.
 Result<void> refuse_newer(const std::vector<std::string>& ran, std::span<const Migration> known) {
   for (const std::string& name : ran)
-    if (std::none_of(known.begin(), known.end(), [&](const Migration& m) { return m.name == name; }))
+    if (std::none_of(known.begin(), known.end(),
+                     [&](const Migration& m) { return m.name == name; }))
       return fail(Code::unavailable, "db.newer", {{"migration", name}});
   return {};
 }
 
-/// One transaction: another server may have run it since we looked, so this looks again under the lock.
+/// Another server that migrates holds the lock for longer than a write would wait.
+Result<void> write_patiently(Db& db, const Write& work) {
+  Result<void> done;
+  for (int tries = 0; tries < 200; ++tries) {
+    done = db.write(work);
+    if (done || done.error().key != "db.busy") break;
+  }
+  return done;
+}
+
+/// One transaction: another server may have run it since we looked, so this looks again under the
+/// lock.
 Result<bool> run_one(Db& db, const Migration& migration) {
   bool ran = false;
-  TRY_VOID(db.write([&](Connection& connection) -> Result<void> {
+  TRY_VOID(write_patiently(db, [&](Connection& connection) -> Result<void> {
     ran = false;
-    const auto noted = TRY(connection.execute(
-        "insert into migration (name) values ($1) on conflict (name) do nothing", {migration.name}));
+    const auto noted = TRY(
+        connection.execute("insert into migration (name) values ($1) on conflict (name) do nothing",
+                           {migration.name}));
     if (noted == 0) return {};
     TRY_VOID(connection.script(expand(migration.sql, connection.dialect())));
     ran = true;
@@ -39,7 +52,8 @@ Result<bool> run_one(Db& db, const Migration& migration) {
 
 const char* columns_query(Dialect dialect) {
   return dialect == Dialect::sqlite
-             ? "select t.name || '.' || c.name from pragma_table_list t, pragma_table_info(t.name) c"
+             ? "select t.name || '.' || c.name from pragma_table_list t, pragma_table_info(t.name) "
+               "c"
                " where t.schema = 'main' and t.type in ('table', 'virtual')"
                " and t.name not like 'sqlite\\_%' escape '\\'"
              : "select t.relname || '.' || c.attname from pg_class t"
@@ -53,7 +67,7 @@ const char* columns_query(Dialect dialect) {
 
 Result<std::vector<std::string>> migrate(Db& db, std::span<const Migration> migrations) {
   std::vector<std::string> ran;
-  TRY_VOID(db.write([&](Connection& connection) -> Result<void> {
+  TRY_VOID(write_patiently(db, [&](Connection& connection) -> Result<void> {
     TRY_VOID(connection.script(expand(
         "create table if not exists migration (name {{text}} not null primary key) {{strict}}",
         connection.dialect())));

@@ -1,5 +1,6 @@
 #pragma once
-// The reading connections, opened when first needed and lent to one thread at a time. Private to db/.
+// The reading connections, opened when first needed and lent to one thread at a time. Private to
+// db/.
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -14,7 +15,8 @@ class Pool {
  public:
   Pool(Driver& driver, int most) : driver_(driver), most_(static_cast<std::size_t>(most)) {}
 
-  /// Waits until a connection is free. A read within a read of the same thread sees the same snapshot.
+  /// Waits until a connection is free. A read within a read of the same thread sees the same
+  /// snapshot.
   Result<void> read(const std::function<Result<void>(Connection&)>& work);
 
  private:
@@ -30,9 +32,9 @@ class Pool {
   std::size_t most_;
   std::mutex mutex_;
   std::condition_variable returned_;
-  std::size_t in_use_ = 0;                       ///< lent, or being opened
+  std::size_t in_use_ = 0;  ///< lent, or being opened
   std::vector<Loan> loans_;
-  std::vector<std::unique_ptr<Session>> idle_;   ///< the last used is lent first: its cache is warm
+  std::vector<std::unique_ptr<Session>> idle_;  ///< the last used is lent first: its cache is warm
 };
 
 }  // namespace dh::db

@@ -16,12 +16,14 @@ namespace {
 
 enum class Use { read, write };
 
-// One writer at a time over all servers of one database, as SQLite has it by nature. The number is ours.
+// One writer at a time over all servers of one database, as SQLite has it by nature. The number is
+// ours.
 constexpr const char* begin_writing =
     "begin read write; select pg_advisory_xact_lock(7165065861825654388)";
 constexpr const char* begin_reading = "begin isolation level repeatable read read only";
-// A write that comes while another waits in vain for a standby is answered within five seconds too.
-constexpr const char* commit_in_time = "set local statement_timeout = 2400; commit";
+// Longest wait for a standby to confirm; as long as lock_timeout, so that a write that comes while
+// another waits in vain is answered within five seconds, too.
+constexpr int confirm_ms = 2000;
 
 class PostgresSession final : public Session {
  public:
@@ -64,11 +66,12 @@ class PostgresSession final : public Session {
 Result<void> PostgresSession::connect() {
   TRY_VOID(connection_.connect());
   if (use_ == Use::read) return {};
-  // An answered write is on disk, whatever the server's default says; stricter modes stay as they are.
-  return connection_.script(
-      fault("sync_off") ? "set synchronous_commit = off"
-                        : "select set_config('synchronous_commit', 'on', false)"
-                          " where current_setting('synchronous_commit') = 'off'");
+  // An answered write is on disk, whatever the server's default says; stricter modes stay as they
+  // are.
+  return connection_.script(fault("sync_off")
+                                ? "set synchronous_commit = off"
+                                : "select set_config('synchronous_commit', 'on', false)"
+                                  " where current_setting('synchronous_commit') = 'off'");
 }
 
 Result<void> PostgresSession::begin() {
@@ -89,31 +92,29 @@ Result<void> PostgresSession::begin() {
   }
 }
 
+/// The server's own timeouts do not cover a commit that waits for its standby. We leave it waiting:
+/// until the standby confirms, nobody sees the write, its lock keeps others from writing, and no
+/// answer can rest on something that a fail-over would lose. (A cancelled wait would show it to
+/// everybody.)
 Result<void> PostgresSession::commit() {
   if (use_ == Use::read) return connection_.script("commit");
   connection_.warned = false;
-  auto tag = connection_.run(commit_in_time);
-  if (!tag) {
-    ended_ = why_commit_failed();
-    return fail(std::move(tag.error()));
-  }
-  if (*tag != "COMMIT") {
-    ended_ = Fate::lost;
-    return fail(Code::internal, "db.error");
-  }
-  // A wait for the standby that was cut short ends in COMMIT with a mere warning.
-  if (connection_.warned) {
+  auto tag = connection_.commit_within(confirm_ms);
+  // A wait that somebody else cancelled ends in COMMIT with a mere warning.
+  if (connection_.timed_out || (tag && connection_.warned)) {
     ended_ = Fate::unconfirmed;
     return fail(Code::unavailable, "storage.unconfirmed");
   }
-  return {};
+  if (tag && *tag == "COMMIT") return {};
+  ended_ = tag ? Fate::lost : why_commit_failed();
+  return tag ? fail(Code::internal, "db.error") : fail(std::move(tag.error()));
 }
 
 Fate PostgresSession::why_commit_failed() const {
   const std::string_view state = connection_.last_state;
   if (state.starts_with("23") || state.starts_with("40")) return Fate::refused;
   if (state == "53100") return Fate::full;
-  if (state == "57014") return Fate::lost;  // too slow before anything was made lasting
+  if (state == "57014") return Fate::lost;  // cancelled before anything was made lasting
   return Fate::broken;
 }
 
@@ -144,7 +145,8 @@ Result<Address> parse_address(const std::string& address) {
   return out;
 }
 
-/// Starts a program without a shell and waits for it. Answers its exit code, -1 when it did not run.
+/// Starts a program without a shell and waits for it. Answers its exit code, -1 when it did not
+/// run.
 int run_program(std::vector<std::string> words, const std::string& password) {
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
@@ -168,8 +170,8 @@ int run_program(std::vector<std::string> words, const std::string& password) {
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   pid_t child = -1;
-  const int failed = posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(),
-                                  variables.data());
+  const int failed =
+      posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(), variables.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
   if (failed != 0) return -1;
@@ -193,12 +195,13 @@ class PostgresDriver final : public Driver {
     const int file = ::open(part.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0) return fail(Code::internal, "backup.failed");
     ::close(file);
-    const int exit_code = run_program({"pg_dump", "--format=custom", "--no-password", "--file=" + part,
-                                       "--dbname=" + address.visible},
+    const int exit_code = run_program({"pg_dump", "--format=custom", "--no-password",
+                                       "--file=" + part, "--dbname=" + address.visible},
                                       address.password);
     if (exit_code == 0) return publish_file(part, name, folder);
     ::unlink(part.c_str());
-    log(Level::error, "backup failed", {{"program", "pg_dump"}, {"exit", std::to_string(exit_code)}});
+    log(Level::error, "backup failed",
+        {{"program", "pg_dump"}, {"exit", std::to_string(exit_code)}});
     return fail(Code::internal, "backup.failed");
   }
 

@@ -1,6 +1,9 @@
 #include "db/postgres_connection.hpp"
 
+#include <poll.h>
+
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <cstring>
 
@@ -17,14 +20,15 @@ std::string_view detail(const PGresult* answer, int field) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-/// As SQLite names it: "Key (owner, code)=(7, X) already exists." of head → "head.owner, head.code".
-/// Never the values. An index over an expression is named by its own name.
+/// As SQLite names it: "Key (owner, code)=(7, X) already exists." of head → "head.owner,
+/// head.code". Never the values. An index over an expression is named by its own name.
 std::string constraint_of(const PGresult* answer) {
   const std::string_view text = detail(answer, PG_DIAG_MESSAGE_DETAIL);
   const std::size_t open = text.find('(');
   const std::size_t close = text.find(")=(");
   std::string named(detail(answer, PG_DIAG_CONSTRAINT_NAME));
-  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return named;
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open)
+    return named;
   std::string_view columns = text.substr(open + 1, close - open - 1);
   if (columns.find('(') != std::string_view::npos) return named;
   const std::string table(detail(answer, PG_DIAG_TABLE_NAME));
@@ -74,7 +78,8 @@ bool counts_rows(std::string_view tag) {
   return tag.starts_with("INSERT") || tag.starts_with("UPDATE") || tag.starts_with("DELETE");
 }
 
-/// Warnings are remembered, nothing is printed: a commit that a standby did not confirm is told as one.
+/// Warnings are remembered, nothing is printed: a commit that a standby did not confirm is told as
+/// one.
 void on_notice(void* self, const PGresult* notice) {
   if (detail(notice, PG_DIAG_SEVERITY_NONLOCALIZED) == "WARNING")
     static_cast<PostgresConnection*>(self)->warned = true;
@@ -84,9 +89,14 @@ void on_notice(void* self, const PGresult* notice) {
 
 Result<void> PostgresConnection::connect() {
   disconnect();
-  // A key that comes later wins: the address may change the first, not the others.
-  const char* keys[] = {"connect_timeout", "dbname", "client_encoding", "application_name", nullptr};
-  const char* values[] = {"5", address_.c_str(), "UTF8", "donghanh", nullptr};
+  // A key that comes later wins: the address may change those before it.
+  // A cable that is cut is noticed after some ten seconds; without these it can take a quarter of
+  // an hour.
+  const char* keys[] = {"connect_timeout",     "tcp_user_timeout", "keepalives_idle",
+                        "keepalives_interval", "keepalives_count", "dbname",
+                        "client_encoding",     "application_name", nullptr};
+  const char* values[] = {"2",    "10000",    "5",    "2", "3", address_.c_str(),
+                          "UTF8", "donghanh", nullptr};
   link_.reset(PQconnectdbParams(keys, values, 1));
   std::string reason;
   if (!alive()) {
@@ -94,8 +104,9 @@ Result<void> PostgresConnection::connect() {
   } else {
     PQsetNoticeReceiver(link_.get(), &on_notice, this);
     const char* encoding = PQparameterStatus(link_.get(), "server_encoding");
-    if (encoding == nullptr || std::strcmp(encoding, "UTF8") != 0) reason = "the database is not in UTF8";
-    else if (!script("set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set lock_timeout = 5000;"
+    if (encoding == nullptr || std::strcmp(encoding, "UTF8") != 0)
+      reason = "the database is not in UTF8";
+    else if (!script("set datestyle = 'ISO, YMD'; set timezone = 'UTC'; set lock_timeout = 2000;"
                      "set standard_conforming_strings = on; set extra_float_digits = 1"))
       reason = "the session cannot be set up";
   }
@@ -199,7 +210,8 @@ Result<Rows> PostgresConnection::query(std::string_view sql, std::span<const Cel
   return rows;
 }
 
-Result<std::int64_t> PostgresConnection::execute(std::string_view sql, std::span<const Cell> params) {
+Result<std::int64_t> PostgresConnection::execute(std::string_view sql,
+                                                 std::span<const Cell> params) {
   const Answer answer = TRY(exchange(sql, params));
   std::int64_t changed = 0;
   if (counts_rows(PQcmdStatus(answer.get()))) {
@@ -209,13 +221,43 @@ Result<std::int64_t> PostgresConnection::execute(std::string_view sql, std::span
   return changed;
 }
 
-Result<std::string> PostgresConnection::run(const std::string& sql) {
-  if (!alive()) return fail(error(nullptr, sql));
-  const Answer answer(PQexec(link_.get(), sql.c_str()));
+Result<std::string> PostgresConnection::tag_of(const Answer& answer, std::string_view sql) {
   const ExecStatusType status = PQresultStatus(answer.get());
   if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY)
     return fail(error(answer.get(), sql));
   return std::string(PQcmdStatus(answer.get()));
+}
+
+Result<std::string> PostgresConnection::run(const std::string& sql) {
+  if (!alive()) return fail(error(nullptr, sql));
+  return tag_of(Answer(PQexec(link_.get(), sql.c_str())), sql);
+}
+
+/// False when nothing came in time.
+bool PostgresConnection::wait_for_input(int timeout_ms) {
+  pollfd socket{PQsocket(link_.get()), POLLIN, 0};
+  int ready = ::poll(&socket, 1, timeout_ms);
+  while (ready < 0 && errno == EINTR) ready = ::poll(&socket, 1, timeout_ms);
+  return ready != 0;
+}
+
+Result<std::string> PostgresConnection::commit_within(int timeout_ms) {
+  timed_out = false;
+  if (!alive() || PQsendQuery(link_.get(), "commit") == 0) return fail(error(nullptr, "commit"));
+  Answer last;
+  while (true) {
+    while (PQisBusy(link_.get()) != 0) {
+      if (!wait_for_input(timeout_ms)) {
+        disconnect();
+        timed_out = true;
+        return fail(Code::unavailable, "db.unreachable");
+      }
+      if (PQconsumeInput(link_.get()) == 0) return fail(error(nullptr, "commit"));
+    }
+    Answer next(PQgetResult(link_.get()));
+    if (!next) return tag_of(last, "commit");
+    last = std::move(next);
+  }
 }
 
 Result<void> PostgresConnection::script(std::string_view sql) {

@@ -1,6 +1,6 @@
 #pragma once
-// One PostgreSQL connection: statements prepared once, values in and out as text, errors by SQLSTATE.
-// Private to db/.
+// One PostgreSQL connection: statements prepared once, values in and out as text, errors by
+// SQLSTATE. Private to db/.
 #include <libpq-fe.h>
 
 #include <memory>
@@ -28,12 +28,16 @@ class PostgresConnection final : public Connection {
   void disconnect();
   bool alive() const { return link_ && PQstatus(link_.get()) == CONNECTION_OK; }
   PGTransactionStatusType transaction() const;
-  /// Runs `sql` by the simple protocol and answers the command tag of its last statement ("COMMIT").
+  /// Runs `sql` by the simple protocol and answers the command tag of its last statement
+  /// ("COMMIT").
   Result<std::string> run(const std::string& sql);
+  /// Commits; when the server has not answered in time, leaves the connection with `timed_out` set.
+  Result<std::string> commit_within(int timeout_ms);
   /// SQL that forgets evicted statements, to be sent along with the next transaction.
   std::string forget_evicted();
 
-  std::string last_state;         ///< SQLSTATE of the last error; "" when the connection itself failed
+  std::string last_state;  ///< SQLSTATE of the last error; "" when the connection itself failed
+  bool timed_out = false;
   bool warned = false;            ///< set by every WARNING of the server
   bool statement_failed = false;  ///< set by every error; the writer clears it before each write
 
@@ -45,6 +49,8 @@ class PostgresConnection final : public Connection {
   using Answer = std::unique_ptr<PGresult, Close>;
   Result<Answer> exchange(std::string_view sql, std::span<const Cell> params);
   Result<std::string> prepare(std::string_view sql);
+  Result<std::string> tag_of(const Answer& answer, std::string_view sql);
+  bool wait_for_input(int timeout_ms);
   Error error(const PGresult* answer, std::string_view sql);
 
   std::string address_;

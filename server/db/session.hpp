@@ -1,6 +1,6 @@
 #pragma once
-// What a database gives to the pool of readers and to the writer: connections with their transaction.
-// Private to db/.
+// What a database gives to the pool of readers and to the writer: connections with their
+// transaction. Private to db/.
 #include <memory>
 #include <string>
 
@@ -35,11 +35,12 @@ class Session {
   virtual Result<void> mark() = 0;
   virtual Result<void> keep() = 0;
   virtual Result<void> undo() = 0;
-  /// Whether a statement failed since mark(). Such a write can only be undone: PostgreSQL lets nothing
-  /// else be done, and SQLite is held to the same so that one text behaves alike on both.
+  /// Whether a statement failed since mark(). Such a write can only be undone: PostgreSQL lets
+  /// nothing else be done, and SQLite is held to the same so that one text behaves alike on both.
   virtual bool failed() const = 0;
 
-  /// Housekeeping of the writer after a batch was answered (SQLite: checkpoint). Errors: an I/O error.
+  /// Housekeeping of the writer after a batch was answered (SQLite: checkpoint). Errors: an I/O
+  /// error.
   virtual Result<void> tidy_up() = 0;
 };
 
@@ -59,6 +60,7 @@ std::unique_ptr<Driver> sqlite_driver(std::string path);
 std::unique_ptr<Driver> postgres_driver(std::string address);
 
 /// Forces a finished file to disk and gives it its name. Used by both backups.
-Result<void> publish_file(const std::string& part, const std::string& name, const std::string& folder);
+Result<void> publish_file(const std::string& part, const std::string& name,
+                          const std::string& folder);
 
 }  // namespace dh::db

@@ -11,9 +11,9 @@
 namespace dh::db {
 namespace {
 
-// Pages of 4 KiB. After so many new pages in the write-ahead log follows a checkpoint that waits for
-// nobody; a log longer than the second number makes it wait a moment for old snapshots to end, so that
-// the log can start again from its beginning.
+// Pages of 4 KiB. After so many new pages in the write-ahead log follows a checkpoint that waits
+// for nobody; a log longer than the second number makes it wait a moment for old snapshots to end,
+// so that the log can start again from its beginning.
 constexpr int pages_before_checkpoint = 2000;
 constexpr int pages_before_restart = 8000;
 
@@ -132,7 +132,8 @@ class SqliteDriver final : public Driver {
     const int file = ::open(part.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) return backup_failed(SQLITE_CANTOPEN);
     ::close(file);
-    int code = sqlite3_open_v2(part.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    int code = sqlite3_open_v2(part.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                               nullptr);
     if (code == SQLITE_OK) {
       sqlite3_backup* backup = sqlite3_backup_init(target, "main", source->handle(), "main");
       if (backup != nullptr) sqlite3_backup_step(backup, -1);

@@ -55,11 +55,13 @@ std::string constraint_of(std::string_view message) {
 Cell cell_of(sqlite3_stmt* statement, int column) {
   switch (sqlite3_column_type(statement, column)) {
     case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return Cell(std::in_place_type<std::int64_t>, sqlite3_column_int64(statement, column));
+    case SQLITE_INTEGER:
+      return Cell(std::in_place_type<std::int64_t>, sqlite3_column_int64(statement, column));
     default: {
       const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
       const auto length = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
-      return text == nullptr ? Cell(std::string()) : Cell(std::in_place_type<std::string>, text, length);
+      return text == nullptr ? Cell(std::string())
+                             : Cell(std::in_place_type<std::string>, text, length);
     }
   }
 }
@@ -75,8 +77,8 @@ struct Reset {
 
 }  // namespace
 
-Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
-    const std::string& path, SqliteUse use) {
+Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& path,
+                                                                 SqliteUse use) {
   configure_library();
   create_for_owner_only(path);
   sqlite3* handle = nullptr;
@@ -92,7 +94,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
     const auto settings = connection->script(settings_of(use));
     const auto journal = settings ? connection->query("pragma journal_mode = wal") : Result<Rows>();
     if (!settings || !journal) reason = sqlite3_errmsg(handle);
-    else if (journal->empty() || as_text(journal->at(0, 0)) != "wal") reason = "no write-ahead log here";
+    else if (journal->empty() || as_text(journal->at(0, 0)) != "wal")
+      reason = "no write-ahead log here";
   }
   if (reason.empty()) return connection;
   log(Level::error, "database cannot be opened", {{"path", path}, {"reason", reason}});
@@ -157,9 +160,11 @@ Result<SqliteConnection::Statement*> SqliteConnection::prepare(std::string_view 
   const int count = sqlite3_bind_parameter_count(handle);
   statement.index_of.resize(static_cast<std::size_t>(count));
   for (int index = 1; index <= count; ++index) {
-    // Names are distinct, so numbers within 1…count are exactly all of them, as PostgreSQL wants it.
+    // Names are distinct, so numbers within 1…count are exactly all of them, as PostgreSQL wants
+    // it.
     const std::size_t number = number_of_parameter(sqlite3_bind_parameter_name(handle, index));
-    if (number < 1 || number > statement.index_of.size()) return misuse(sql, "parameters are $1, $2, …");
+    if (number < 1 || number > statement.index_of.size())
+      return misuse(sql, "parameters are $1, $2, …");
     statement.index_of[number - 1] = index;
   }
   statements_.make_room();
@@ -180,7 +185,8 @@ Result<void> SqliteConnection::bind(const Statement& statement, std::string_view
         statement_failed = true;
         return fail(Code::invalid, "db.nul");
       }
-      bound = sqlite3_bind_text64(handle, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+      bound = sqlite3_bind_text64(handle, index, text->data(), text->size(), SQLITE_STATIC,
+                                  SQLITE_UTF8);
     }
     if (bound != SQLITE_OK) return fail(error(sql));
   }

@@ -1,5 +1,6 @@
 #pragma once
-// One SQLite connection: statements prepared once, values in and out, errors by name. Private to db/.
+// One SQLite connection: statements prepared once, values in and out, errors by name. Private to
+// db/.
 #include <sqlite3.h>
 
 #include <memory>
@@ -44,8 +45,8 @@ class SqliteConnection final : public Connection {
   };
   struct Statement {
     std::unique_ptr<sqlite3_stmt, Finalize> handle;
-    std::vector<int> index_of;    ///< SQLite's index of $1, $2, …
-    std::size_t cells_hint = 0;   ///< how many cells the last answer had
+    std::vector<int> index_of;   ///< SQLite's index of $1, $2, …
+    std::size_t cells_hint = 0;  ///< how many cells the last answer had
   };
   explicit SqliteConnection(sqlite3* handle) : handle_(handle) {}
   Result<Statement*> prepare(std::string_view sql);

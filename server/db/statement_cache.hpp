@@ -56,7 +56,8 @@ class StatementCache {
     Statement statement;
   };
   std::size_t most_;
-  std::list<Entry> entries_;  ///< newest use first; nodes do not move, so the map may view their text
+  std::list<Entry>
+      entries_;  ///< newest use first; nodes do not move, so the map may view their text
   std::unordered_map<std::string_view, typename std::list<Entry>::iterator> by_sql_;
 };
 

@@ -15,10 +15,11 @@ class TestPlace {
  public:
   /// An empty database. Errors: `unavailable`, the reason in args "reason".
   static Result<std::unique_ptr<TestPlace>> make(Dialect dialect);
-  /// A copy of what `prepare` made when it was first called for this `name` in this process: migrations
-  /// and reference data are then loaded once and not for each test. Errors: as make(), or of `prepare`.
-  static Result<std::unique_ptr<TestPlace>> copy_of(Dialect dialect, const std::string& name,
-                                                    const std::function<Result<void>(Db&)>& prepare);
+  /// A copy of what `prepare` made when it was first called for this `name` in this process:
+  /// migrations and reference data are then loaded once and not for each test. Errors: as make(),
+  /// or of `prepare`.
+  static Result<std::unique_ptr<TestPlace>> copy_of(
+      Dialect dialect, const std::string& name, const std::function<Result<void>(Db&)>& prepare);
   virtual ~TestPlace() = default;
   virtual const std::string& url() const = 0;
   /// An empty folder of this test alone.
@@ -53,7 +54,7 @@ std::string test_name_of(const testing::TestParamInfo<Dialect>& info);
 }  // namespace dh::db
 
 /// Runs every TEST_P of the suite on SQLite and on PostgreSQL.
-#define ON_BOTH_DATABASES(suite)                                                        \
-  INSTANTIATE_TEST_SUITE_P(On, suite,                                                   \
+#define ON_BOTH_DATABASES(suite)                                                                \
+  INSTANTIATE_TEST_SUITE_P(On, suite,                                                           \
                            testing::Values(dh::db::Dialect::sqlite, dh::db::Dialect::postgres), \
                            dh::db::test_name_of)

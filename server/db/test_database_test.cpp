@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -21,17 +22,34 @@ namespace dh::db {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view cluster_prefix = "donghanh-test-pg-";
+constexpr std::string_view prefix = "donghanh-test-";
 
 tl::unexpected<Error> cannot(std::string reason) {
   return fail(Code::unavailable, "test.database", {{"reason", std::move(reason)}});
 }
 
 /// In memory, where there is such a place: the tests are about order and locks, not about disks.
-fs::path root() { return fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path(); }
+fs::path root() {
+  return fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path();
+}
 
+/// Folders of test processes that were killed before they could clean up.
+void remove_stale_folders() {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(root(), ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(prefix)) continue;
+    const pid_t pid = std::atoi(name.c_str() + prefix.size());
+    if (pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), ignored);
+  }
+}
+
+/// "donghanh-test-<process>-<something>"; empty when it cannot be made.
 std::string make_folder() {
-  std::string pattern = (root() / "donghanh-test-XXXXXX").string();
+  static std::once_flag once;
+  std::call_once(once, remove_stale_folders);
+  std::string pattern =
+      (root() / (std::string(prefix) + std::to_string(::getpid()) + "-XXXXXX")).string();
   return ::mkdtemp(pattern.data()) == nullptr ? std::string() : pattern;
 }
 
@@ -89,17 +107,6 @@ class Cluster {
   std::int64_t made_ = 0;
 };
 
-/// Folders of test processes that were killed before they could clean up.
-void remove_stale_folders() {
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(root(), ignored)) {
-    const std::string name = entry.path().filename().string();
-    if (!name.starts_with(cluster_prefix)) continue;
-    const pid_t pid = std::atoi(name.c_str() + cluster_prefix.size());
-    if (pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), ignored);
-  }
-}
-
 fs::path programs() {
   for (const char* version : {"15", "16", "17"}) {
     const fs::path folder = fs::path("/usr/lib/postgresql") / version / "bin";
@@ -144,22 +151,19 @@ pid_t Cluster::launch(const std::vector<std::string>& words, const fs::path& out
 
 /// Sorts text by Vietnamese rules on purpose: SQL that forgets collate "C" is then seen to differ.
 std::string Cluster::start() {
-  remove_stale_folders();
   const fs::path bin = programs();
   if (bin.empty()) return "PostgreSQL is not installed";
   owner_ = ::getpid();
-  folder_ = root() / (std::string(cluster_prefix) + std::to_string(owner_));
-  std::error_code error;
-  fs::create_directory(folder_, error);
-  if (error) return error.message();
+  folder_ = make_folder();
+  if (folder_.empty()) return "no folder";
   if (std::string problem = become_owner(); !problem.empty()) return problem;
 
   const fs::path log = folder_ / "log";
   const std::string data = (folder_ / "data").string();
-  const pid_t init = launch({(bin / "initdb").string(), "-D", data, "-U", "postgres", "-A", "trust",
-                             "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu",
-                             "--icu-locale=vi", "--no-sync"},
-                            log);
+  const pid_t init =
+      launch({(bin / "initdb").string(), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
+              "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=vi", "--no-sync"},
+             log);
   int status = 0;
   if (init < 0 || ::waitpid(init, &status, 0) != init || status != 0) return read_file(log);
 
@@ -296,16 +300,16 @@ ON_BOTH_DATABASES(TestDatabase);
 
 TEST_P(TestDatabase, ACopyHasWhatWasPreparedAndIsApart) {
   const auto prepare = [](Db& db) {
-    return db.write([](Connection& c) -> Result<void> { return c.script("create table t (a integer)"); });
+    return db.write(
+        [](Connection& c) -> Result<void> { return c.script("create table t (a integer)"); });
   };
   for (int round = 0; round < 2; ++round) {
     auto copy = TestPlace::copy_of(GetParam(), "one table", prepare);
     ASSERT_TRUE(copy) << not_run(copy.error());
     auto opened = Db::open({.url = (*copy)->url(), .readers = 1});
     ASSERT_TRUE(opened);
-    ASSERT_TRUE((*opened)->write([](Connection& c) -> Result<void> {
-      return c.script("insert into t values (1)");
-    }));
+    ASSERT_TRUE((*opened)->write(
+        [](Connection& c) -> Result<void> { return c.script("insert into t values (1)"); }));
     std::int64_t count = 0;
     ASSERT_TRUE((*opened)->read([&](Connection& c) -> Result<void> {
       count = as_int(TRY(c.query("select count(*) from t")).at(0, 0));

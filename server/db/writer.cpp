@@ -33,6 +33,11 @@ Result<void> Writer::write(const Write& work) {
   return std::move(ticket.result);
 }
 
+std::size_t Writer::waiting() {
+  const std::scoped_lock lock(mutex_);
+  return waiting_.size();
+}
+
 void Writer::run() {
   while (wait_for_work()) {
     Batch batch;
@@ -73,8 +78,7 @@ void Writer::commit_together(Batch batch, bool take_more) {
     return refuse(batch, begun.error());
   }
   const Fate fate = run_all(batch, take_more);
-  if (fate != Fate::fine)
-    return settle(batch, fate, {Code::unavailable, "db.busy", {}, {}});
+  if (fate != Fate::fine) return settle(batch, fate, {Code::unavailable, "db.busy", {}, {}});
 
   const bool any = std::any_of(batch.begin(), batch.end(),
                                [](const Ticket* ticket) { return ticket->result.has_value(); });
@@ -90,7 +94,8 @@ void Writer::commit_together(Batch batch, bool take_more) {
   settle(batch, done ? Fate::fine : session_->fate(), done ? Error{} : done.error());
 }
 
-/// Runs the batch, and whatever arrives meanwhile while there is room. Stops when the transaction is gone.
+/// Runs the batch, and whatever arrives meanwhile while there is room. Stops when the transaction
+/// is gone.
 Fate Writer::run_all(Batch& batch, bool take_more) {
   std::size_t next = 0;
   do {
@@ -121,8 +126,7 @@ Fate Writer::run_one(Ticket& ticket) {
 /// Answers the batch by what became of its transaction.
 void Writer::settle(Batch& batch, Fate fate, const Error& error) {
   switch (fate) {
-    case Fate::fine:
-      return answer(batch);
+    case Fate::fine: return answer(batch);
     case Fate::refused:
     case Fate::lost:
       session_->rollback();
@@ -142,18 +146,22 @@ void Writer::settle(Batch& batch, Fate fate, const Error& error) {
   }
 }
 
-/// So that only the guilty write fails. The errors of the others may have come of it: they run anew, too.
+/// So that only the guilty write fails. The errors of the others may have come of it: they run
+/// anew, too.
 void Writer::try_each_alone(const Batch& batch) {
   for (std::size_t i = 0; i < batch.size(); ++i) {
-    if (stopped_) return refuse({batch.begin() + static_cast<std::ptrdiff_t>(i), batch.end()},
-                                {Code::unavailable, "storage.stopped", {}, {}});
-    if (unreachable_) return refuse({batch.begin() + static_cast<std::ptrdiff_t>(i), batch.end()},
-                                    {Code::unavailable, "db.unreachable", {}, {}});
+    if (stopped_)
+      return refuse({batch.begin() + static_cast<std::ptrdiff_t>(i), batch.end()},
+                    {Code::unavailable, "storage.stopped", {}, {}});
+    if (unreachable_)
+      return refuse({batch.begin() + static_cast<std::ptrdiff_t>(i), batch.end()},
+                    {Code::unavailable, "db.unreachable", {}, {}});
     commit_together({batch[i]}, false);
   }
 }
 
-/// Nobody knows what is on the disk: no write is answered well any more (a later fsync proves nothing).
+/// Nobody knows what is on the disk: no write is answered well any more (a later fsync proves
+/// nothing).
 void Writer::stop_for_good(const Error& error) {
   stopped_ = true;
   on_fatal_(error.key);

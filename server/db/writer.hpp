@@ -21,9 +21,12 @@ class Writer {
   /// Finishes what waits.
   ~Writer();
 
-  /// Returns when the commit is on disk, or nothing of this write is in the database. The one exception
-  /// is "storage.unconfirmed". `work` may run more than once; what it throws is thrown here.
+  /// Returns when the commit is on disk, or nothing of this write is in the database. The one
+  /// exception is "storage.unconfirmed". `work` may run more than once; what it throws is thrown
+  /// here.
   Result<void> write(const Write& work);
+  /// How many writes wait at this moment, those already being run not counted.
+  std::size_t waiting();
 
  private:
   struct Ticket {
