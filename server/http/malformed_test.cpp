@@ -202,8 +202,8 @@ TEST(MalformedRequests, WhatFollowsARefusedRequestIsNotServed) {
   });
   Client client;
   ASSERT_TRUE(client.connect(server->port()));
-  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n" +
-              get("/smuggled"));
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n" +
+              ("\r\n" + get("/smuggled")));
   EXPECT_EQ(client.answer().status, 400);
   client.end_sending();
   EXPECT_TRUE(client.sees_close());
@@ -212,7 +212,8 @@ TEST(MalformedRequests, WhatFollowsARefusedRequestIsNotServed) {
 
 TEST(MalformedRequests, AnEndWithinARequestIsAnswered400) {
   auto server = serve({}, [](const Request&) { return text("served"); });
-  for (const char* part : {"GET / HT", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab"}) {
+  std::string short_body = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab";
+  for (const auto& part : {"GET / HT"s, short_body}) {
     Client client;
     ASSERT_TRUE(client.connect(server->port()));
     client.send(part);

@@ -21,7 +21,7 @@ struct Options {
   int threads = 16;            ///< workers that run handlers (blocking code)
   std::size_t queue = 1024;    ///< requests waiting for a worker; more are answered 503
   std::size_t head = 16 << 10; ///< bytes of the head; more is 431
-  std::size_t connections = 12000;
+  std::size_t connections = 16000;  ///< more are answered 503 and closed
   std::chrono::milliseconds head_timeout{10'000};
   std::chrono::milliseconds idle_timeout{60'000};
   /// A body must arrive with at least this many bytes a second after its first ten seconds.

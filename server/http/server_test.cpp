@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <barrier>
 #include <set>
 #include <stdexcept>
 #include <thread>
@@ -29,8 +30,8 @@ TEST(Server, ARequestArrivesAsItWasSent) {
   ASSERT_TRUE(server);
   Client client;
   ASSERT_TRUE(client.connect(server->port()));
-  auto answer = client.ask("\r\nPATCH /api/%C4%91?a=1+2&b=%26 HTTP/1.1\r\nHost: a\r\nX-One:  two\t\r\n"
-                           "COOKIE: s=1\r\ncontent-length: 3\r\n\r\nabc");
+  auto answer = client.ask("\r\nPATCH /api/%C4%91?a=1+2&b=%26 HTTP/1.1\r\nHost: a\r\n"
+                           "X-One:  two\t\r\nCOOKIE: s=1\r\ncontent-length: 3\r\n\r\nabc");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(seen.method, Method::patch);
   EXPECT_EQ(seen.target, "/api/%C4%91?a=1+2&b=%26");
@@ -310,6 +311,22 @@ TEST(Server, SixtyFourClientsAtOnceGetTheirOwnAnswers) {
   }
   for (auto& client : clients) client.join();
   EXPECT_EQ(right, 64 * 50);
+}
+
+TEST(Server, AsManyBlockingHandlersRunSideBySideAsThereAreThreads) {
+  Options options;
+  options.threads = 3;
+  std::barrier together(3);
+  auto server = serve(options, [&](const Request&) {
+    together.arrive_and_wait();  // for ever, if one of the three were not begun
+    return text("together");
+  });
+  Client clients[3];
+  for (auto& client : clients) ASSERT_TRUE(client.connect(server->port()));
+  for (int round = 0; round < 200; ++round) {
+    for (auto& client : clients) client.send(get("/"));
+    for (auto& client : clients) ASSERT_EQ(client.answer().body, "together") << round;
+  }
 }
 
 TEST(Server, AnAddressThatCannotBeListenedOnIsAnError) {
