@@ -6,6 +6,7 @@
 #include "app.hpp"
 #include "base/crypto.hpp"
 #include "demo_command.hpp"
+#include "operate.hpp"
 #include "engine/schema/schema.hpp"
 #include "schema_command.hpp"
 #include "serve.hpp"
@@ -59,6 +60,9 @@ using Command = int (*)(Words);
 
 const std::map<std::string, Command, std::less<>>& commands() {
   static const std::map<std::string, Command, std::less<>> all{
+      {"backup", +[](Words words) { return backup_command(words.settings); }},
+      {"restore", +[](Words words) { return restore_command(words.settings); }},
+      {"verify", +[](Words words) { return verify_command(words.settings); }},
       {"demo", +[](Words words) { return demo_command(words.settings); }},
       {"migrate", &migrate_command},
       {"schema", +[](Words words) { return schema_command(words.settings, words.rest); }},

@@ -89,4 +89,21 @@ Result<void> publish_file(const std::string& part, const std::string& name,
   return fail(Code::internal, "backup.failed");
 }
 
+Result<void> check(Db& db) {
+  if (db.dialect() == Dialect::postgres) return {};  // its pages carry checksums of their own
+  return db.read([](Connection& connection) -> Result<void> {
+    const auto pages = TRY(connection.query("pragma integrity_check"));
+    if (pages.size() != 1 || as_text(pages.at(0, 0)) != "ok")
+      return fail(Code::internal, "db.damaged", {{"what", as_text(pages.at(0, 0))}});
+    const auto references = TRY(connection.query("pragma foreign_key_check"));
+    if (!references.empty()) return fail(Code::internal, "db.damaged", {{"what", as_text(references.at(0, 0))}});
+    return {};
+  });
+}
+
+Result<void> restore_from(const std::string& url, const std::string& folder) {
+  if (url.starts_with("postgres:")) return postgres_restore(url.substr(9), folder + "/donghanh.pgdump");
+  return {};
+}
+
 }  // namespace dh::db

@@ -100,6 +100,13 @@ class Db {
   virtual Result<void> backup_to(const std::string& folder) = 0;
 };
 
+/// The database's own check of its pages and references. Errors: `internal` "db.damaged" (args: what).
+Result<void> check(Db& db);
+
+/// Fills the empty database of `url` from a copy made by backup_to() in `folder`; for SQLite the copied file
+/// is the database. Errors: `internal` "backup.failed".
+Result<void> restore_from(const std::string& url, const std::string& folder);
+
 /// Expands {{text}} {{int}} {{bool}} {{date}} {{instant}} {{json}} {{bytes}} {{strict}} {{sortkey}}
 /// and drops the "-- only: …" sections of the other database ("-- only: sqlite" … "-- end").
 std::string expand(std::string_view sql, Dialect dialect);

@@ -220,4 +220,14 @@ std::unique_ptr<Driver> postgres_driver(std::string address) {
   return std::make_unique<PostgresDriver>(std::move(address));
 }
 
+Result<void> postgres_restore(const std::string& text, const std::string& file) {
+  const Address address = TRY(parse_address(text));
+  const int exit_code = run_program({"pg_restore", "--no-owner", "--no-password", "--exit-on-error",
+                                     "--single-transaction", "--dbname=" + address.visible, file},
+                                    address.password);
+  if (exit_code == 0) return {};
+  log(Level::error, "restore failed", {{"program", "pg_restore"}, {"exit", std::to_string(exit_code)}});
+  return fail(Code::internal, "backup.failed");
+}
+
 }  // namespace dh::db

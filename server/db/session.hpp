@@ -63,4 +63,7 @@ std::unique_ptr<Driver> postgres_driver(std::string address);
 Result<void> publish_file(const std::string& part, const std::string& name,
                           const std::string& folder);
 
+/// Loads a pg_dump file into the database of an address.
+Result<void> postgres_restore(const std::string& address, const std::string& file);
+
 }  // namespace dh::db

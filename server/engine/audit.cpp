@@ -1,5 +1,7 @@
 #include "engine/audit.hpp"
 
+#include <mutex>
+
 #include "base/crypto.hpp"
 
 namespace dh::audit {
@@ -83,6 +85,29 @@ Result<void> Bulk::append(db::Connection& db, Entry e) {
 Result<void> append(db::Connection& db, Entry entry) {
   Bulk end = TRY(Bulk::start(db));
   return end.append(db, std::move(entry));
+}
+
+namespace {
+std::mutex held_back_mutex;
+std::vector<Entry> held_back;
+}  // namespace
+
+void hold_back(Entry entry) {
+  const std::lock_guard lock(held_back_mutex);
+  held_back.push_back(std::move(entry));
+}
+
+Result<void> write_held_back(db::Db& db) {
+  std::vector<Entry> entries;
+  {
+    const std::lock_guard lock(held_back_mutex);
+    entries.swap(held_back);
+  }
+  if (entries.empty()) return {};
+  return db.write([&](db::Connection& connection) -> Result<void> {
+    for (const Entry& e : entries) TRY_VOID(append(connection, e));
+    return {};
+  });
 }
 
 Result<std::vector<Fault>> verify(db::Connection& db, std::int64_t* entries, std::string* head) {

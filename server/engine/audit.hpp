@@ -23,6 +23,10 @@ std::string hash_of(const Entry& entry);
 /// Appends after the last entry; fills seq, previous and hash. Only from the writing transaction.
 Result<void> append(db::Connection& db, Entry entry);
 
+/// The control "audit_apart" of tests/durability: entries held back until after the commit, then written.
+void hold_back(Entry entry);
+Result<void> write_held_back(db::Db& db);
+
 /// Appends many entries without reading the chain's end each time; only while nobody else writes.
 class Bulk {
  public:

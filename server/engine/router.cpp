@@ -4,6 +4,7 @@
 #include "base/faults.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "engine/audit.hpp"
 #include "engine/route.hpp"
 
 namespace dh {
@@ -132,6 +133,7 @@ Result<http::Response> writing(Call& call,
     return {};
   });
   if (!done) return tl::unexpected<Error>(done.error());
+  if (fault("audit_apart")) TRY_VOID(audit::write_held_back(call.engine.db));
   return std::move(*answer);
 }
 

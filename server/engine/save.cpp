@@ -302,10 +302,10 @@ Result<Record> save(const Engine& engine, db::Connection& db, const Actor& actor
       TRY(db.execute("update head set due_on = $2 where id = $1", {h.id, due.empty() ? Cell() : Cell(due)}));
     }
   }
-  if (!fault("audit_apart"))
-    TRY_VOID(audit::append(db, {0, at, actor.user.id, actor.on_behalf_of, actor.request_id,
-                                std::string(change.action), h.type, h.id, h.version, actor.note,
-                                changes_json(before, now), "", ""}));
+  audit::Entry entry{0, at, actor.user.id, actor.on_behalf_of, actor.request_id, std::string(change.action), h.type,
+                     h.id, h.version, actor.note, changes_json(before, now), "", ""};
+  if (fault("audit_apart")) audit::hold_back(std::move(entry));
+  else TRY_VOID(audit::append(db, std::move(entry)));
   return now;
 }
 
