@@ -351,6 +351,30 @@ TEST_P(DbTest, TwoServersOnOneDatabaseExcludeEachOthersWrites) {
   EXPECT_EQ(number("select a from t"), 200);
 }
 
+TEST_P(DbTest, AWriteExcludesOtherServersFromItsFirstReadOn) {
+  script("create table t (a {{int}}) {{strict}}; insert into t values (0)");
+  auto other = Db::open({.url = where().url(), .readers = 1});
+  ASSERT_TRUE(other);
+  const auto add = [](Connection& c, std::int64_t seen) -> Result<void> {
+    TRY_VOID(c.execute("update t set a = $1", {seen + 1}));
+    return {};
+  };
+  std::jthread second;
+  const auto first = db().write([&](Connection& c) -> Result<void> {
+    const auto seen = as_int(TRY(c.query("select a from t")).at(0, 0));
+    second = std::jthread([&] {
+      EXPECT_TRUE((*other)->write([&](Connection& o) -> Result<void> {
+        return add(o, as_int(TRY(o.query("select a from t")).at(0, 0)));
+      }));
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    return add(c, seen);
+  });
+  second.join();
+  EXPECT_TRUE(first);
+  EXPECT_EQ(number("select a from t"), 2);
+}
+
 TEST_P(DbTest, ADatabaseThatCannotBeOpenedIsUnavailable) {
   for (const char* url :
        {"sqlite:/nowhere/at/all/x.db", "postgres:host=/nowhere dbname=x", "mysql:x", ""}) {
