@@ -472,8 +472,8 @@ export const texts = {
   "step.note": { vi: "Ghi chú", en: "Note" },
 
   "suggestions.about": {
-    vi: "Mỗi gợi ý có lý do và phần còn thiếu. Nhận thì nhu cầu chuyển sang bước đã có đối tác.",
-    en: "Each has its reasons and what is missing. Accepting marks the need as matched.",
+    vi: "Mỗi gợi ý có lý do và phần còn thiếu. Bước “Đã có đối tác” cần một gợi ý đã nhận.",
+    en: "Each has its reasons and what is missing. The step “Matched” needs one accepted.",
   },
   "suggestions.accept": { vi: "Nhận gợi ý", en: "Accept" },
   "suggestions.accept_named": { vi: "Nhận gợi ý {title}", en: "Accept {title}" },

@@ -58,9 +58,9 @@ export function ListPage(props: { record: RecordSchema; query: URLSearchParams }
     <>
       <PageHead title={title} actions={
         <>
-          <a class="btn" href={`/api/${record.plural}.csv?${exported}`} download>
+          <a class="btn only-wide" href={`/api/${record.plural}.csv?${exported}`} download>
             <Icon name="download" />CSV<span class="vh"> {t("list.export_seen")}</span></a>
-          <a class="btn" href={`/api/${record.plural}.xlsx?${exported}`} download>
+          <a class="btn only-wide" href={`/api/${record.plural}.xlsx?${exported}`} download>
             <Icon name="download" />XLSX<span class="vh"> {t("list.export_seen")}</span></a>
           {may_create ? (
             <a class="btn main-act" href={`/${record.plural}/moi`}>

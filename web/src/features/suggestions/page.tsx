@@ -59,6 +59,8 @@ function Suggestion(props: { item: SuggestionLine; subject: string }): JSX.Eleme
       set_problem(sent.problem);
       return;
     }
+    set_declining(false);
+    set_problem(null);
     refresh();
     toast(t(action === "accept" ? "suggestions.accepted" : "suggestions.declined",
       { title: record.title }));
@@ -105,10 +107,14 @@ function Suggestion(props: { item: SuggestionLine; subject: string }): JSX.Eleme
           </>
         ) : (
           <>
-            <Button label={t("suggestions.accept_named", { title: record.title })}
-              onPress={() => answer("accept")}>{t("suggestions.accept")}</Button>
-            <Button kind="quiet" label={t("suggestions.decline_named", { title: record.title })}
-              onPress={() => set_declining(true)}>{t("suggestions.decline")}</Button>
+            {item.verdict === "accepted" ? null : (
+              <Button label={t("suggestions.accept_named", { title: record.title })}
+                onPress={() => answer("accept")}>{t("suggestions.accept")}</Button>
+            )}
+            {item.verdict === "declined" ? null : (
+              <Button kind="quiet" label={t("suggestions.decline_named", { title: record.title })}
+                onPress={() => set_declining(true)}>{t("suggestions.decline")}</Button>
+            )}
           </>
         )}
       </div>
