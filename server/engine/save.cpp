@@ -51,7 +51,7 @@ Result<void> derive_head(const Engine& engine, db::Connection& db, const Actor& 
   h.title = text_of(r, r.type->title);
   if (r.type->owner == "id") h.owner = h.id;
   else if (!r.type->owner.empty()) h.owner = db::as_int(r.cell(r.type->owner));
-  else if (h.owner == 0) h.owner = actor.user.organisation;
+  else if (h.owner == 0 && h.created_at == 0) h.owner = actor.user.organisation;  // a new record only
   if (!r.type->province.empty()) h.province = text_of(r, r.type->province);
   if (h.province.empty() && h.owner != 0 && h.owner != h.id) {
     const auto rows = TRY(db.query("select province from head where id = $1", {h.owner}));
@@ -279,7 +279,7 @@ Result<Record> save(const Engine& engine, db::Connection& db, const Actor& actor
   const std::shared_ptr<void> body = to_struct(now);
   if (before == nullptr) now.head.id = engine.ids.next();
   TRY_VOID(derive_head(engine, db, actor, now));
-  TRY_VOID(check_rules(engine, db, actor, now, body.get()));
+  if (change.rules) TRY_VOID(check_rules(engine, db, actor, now, body.get()));
   const std::int64_t at = to_ms(engine.time.now());
   Head& h = now.head;
   if (before == nullptr) {

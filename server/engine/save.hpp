@@ -9,6 +9,7 @@ struct Change {
   std::string_view action;           ///< for the audit entry: "create", "update", "step:submit" …
   const StepInfo* step = nullptr;    ///< its clocks start and stop
   bool system_fields = false;        ///< the engine itself writes (demonstration data, jobs)
+  bool rules = true;                 ///< false when old content is moved or answered, not judged anew
 };
 
 /// Runs the rules over `now`, all errors at once; then writes. `before` is null for a new record.
