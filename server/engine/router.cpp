@@ -45,14 +45,14 @@ Router::Match Router::match(http::Method method, std::string_view path) const {
   Match out;
   if (path.size() > 300 || path.empty() || path[0] != '/') return out;
   const auto parts = segments(path);
-  if (parts.size() > 8) return out;
-  // Parameters never stand in the first two segments; every other choice of literal or * is tried.
-  const std::size_t free = parts.size() > 2 ? parts.size() - 2 : 0;
+  if (parts.empty() || parts.size() > 8) return out;
+  // A parameter never stands in the first segment; every other choice of literal or * is tried.
+  const std::size_t free = parts.size() - 1;
   for (std::size_t mask = 0; mask < (std::size_t{1} << free); ++mask) {
     std::string shape;
     std::vector<std::string> params;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool star = i >= 2 && (mask >> (i - 2)) & 1;
+      const bool star = i >= 1 && (mask >> (i - 1)) & 1;
       shape += "/" + (star ? "*" : parts[i]);
       if (star) params.push_back(parts[i]);
     }

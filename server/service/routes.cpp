@@ -1,7 +1,9 @@
 #include "service/routes.hpp"
 
+#include "service/confirmations/confirmations.hpp"
 #include "service/files/file_routes.hpp"
 #include "service/search/search.hpp"
+#include "service/views/views.hpp"
 
 namespace dh {
 
@@ -10,8 +12,10 @@ std::vector<Route> service_routes(const FileStore& files) {
   const auto add = [&out](std::vector<Route> routes) {
     for (Route& r : routes) out.push_back(std::move(r));
   };
+  add(confirmation_routes());
   add(file_routes(files));
   add(search_routes());
+  add(view_routes());
   return out;
 }
 

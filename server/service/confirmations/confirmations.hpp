@@ -1,0 +1,17 @@
+#pragma once
+// Personal links: somebody outside confirms or rejects what a record says of them, without an account.
+// For every type with a field `confirmation`.
+#include <vector>
+
+#include "engine/route.hpp"
+
+namespace dh {
+
+/// POST and GET /api/{plural}/{id}/confirmations, and the outsider's page /xac-nhan/{token}.
+std::vector<Route> confirmation_routes();
+
+/// Nightly: links past their day are `unanswered`, and so are their records when no other link is open.
+/// Answers how many lapsed.
+Result<std::int64_t> expire_confirmations(const Engine& engine);
+
+}  // namespace dh
