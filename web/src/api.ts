@@ -1,5 +1,6 @@
 // Talks to the server: JSON, problem details, and the headers every unsafe request carries.
 import type { Json, Problem } from "./answers";
+import { language } from "./language";
 
 export type Answer<T> =
   | { ok: true; value: T; status: number; etag: string | null }
@@ -51,7 +52,7 @@ async function problem_of(response: Response): Promise<Problem> {
 }
 
 function headers_of(method: string, body: Json | undefined, options: SendOptions): Headers {
-  const headers = new Headers({ Accept: "application/json" });
+  const headers = new Headers({ Accept: "application/json", "Accept-Language": language() });
   if (method === "GET") return headers;
   headers.set("X-Requested-With", "donghanh");
   if (options.file) {

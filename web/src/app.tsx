@@ -46,7 +46,10 @@ export function App(): JSX.Element {
   };
   useEffect(() => {
     void load();
-    return on_language(() => redraw((n) => n + 1));
+    return on_language(() => {
+      redraw((n) => n + 1);
+      refresh();
+    });
   }, []);
   useEffect(() => {
     if (!session) {

@@ -31,11 +31,6 @@ export const texts = {
     vi: "hạn dự kiến: lịch nghỉ năm đó chưa công bố",
     en: "expected: the holidays of that year are not announced",
   },
-  "clock.secondary": { vi: "theo nguồn thứ cấp", en: "from a secondary source" },
-  "clock.setting": {
-    vi: "thời hạn do cơ quan đặt, không phải luật định",
-    en: "set by the office, not by law",
-  },
   "clock.title": { vi: "Thời hạn", en: "Time limits" },
 
   "close": { vi: "Đóng", en: "Close" },
@@ -283,6 +278,7 @@ export const texts = {
 
   "history.all": { vi: "Mọi thay đổi", en: "All changes" },
   "history.archive": { vi: "Lưu trữ", en: "Archived" },
+  "history.all_values": { vi: "{n} mục", en: "{n} values" },
   "history.at": { vi: "Lúc", en: "When" },
   "history.count": { vi: "{n} lần thay đổi", en: "{n} changes" },
   "history.create": { vi: "Lập hồ sơ", en: "Record made" },

@@ -5,12 +5,16 @@ import type { FieldSchema, RecordSchema } from "../schema";
 import { keep_choice, kept_choice } from "../session";
 import { Popover } from "../ui/popover";
 
+const most_at_first = 4;
 const place = (record: RecordSchema): string => `columns:${record.type}`;
 
 export function chosen_columns(record: RecordSchema): FieldSchema[] {
   const kept = kept_choice(place(record));
   const fields = record.fields.filter((field) => field.name !== "state");
-  if (kept === null) return fields.filter((field) => field.listed);
+  if (kept === null) {
+    return fields.filter((field) => field.listed && field.name !== record.title)
+      .slice(0, most_at_first);
+  }
   const names = kept.split(",");
   return fields.filter((field) => names.includes(field.name));
 }

@@ -1,4 +1,4 @@
-// What people say about a record.
+// What people say about a record; who may not comment may not read them either.
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Comment, Listing, Problem } from "../answers";
@@ -15,7 +15,7 @@ export function Comments(props: {
   record: RecordSchema; id: string; may_comment: boolean;
 }): JSX.Element | null {
   const url = `/api/${props.record.plural}/${props.id}/comments`;
-  const got = useGet<Listing<Comment>>(url);
+  const got = useGet<Listing<Comment>>(props.may_comment ? url : null);
   const [text, set_text] = useState("");
   const [key, set_key] = useState(new_key);
   const [problem, set_problem] = useState<Problem | null>(null);
@@ -33,7 +33,7 @@ export function Comments(props: {
     refresh();
     toast(t("comments.sent"));
   };
-  if (items.length === 0 && !props.may_comment) return null;
+  if (!props.may_comment) return null;
   return (
     <Section id="s-comments" title={t("comments.title")}
       note={items.length > 0 ? String(items.length) : null}>
@@ -47,18 +47,16 @@ export function Comments(props: {
           </li>
         ))}
       </ul>
-      {props.may_comment ? (
-        <form onSubmit={(event) => event.preventDefault()}>
-          <div class="field">
-            <label for="comment">{t("comments.write")}</label>
-            <textarea class="in" id="comment" rows={2} maxLength={4000} value={text}
-              aria-describedby="comment-hint"
-              onInput={(event) => set_text(event.currentTarget.value)} />
-            <span class="hint" id="comment-hint">{t("secret.line")}</span>
-          </div>
-          <Button onPress={write}>{t("comments.send")}</Button>
-        </form>
-      ) : null}
+      <form onSubmit={(event) => event.preventDefault()}>
+        <div class="field">
+          <label for="comment">{t("comments.write")}</label>
+          <textarea class="in" id="comment" rows={2} maxLength={4000} value={text}
+            aria-describedby="comment-hint"
+            onInput={(event) => set_text(event.currentTarget.value)} />
+          <span class="hint" id="comment-hint">{t("secret.line")}</span>
+        </div>
+        <Button onPress={write}>{t("comments.send")}</Button>
+      </form>
     </Section>
   );
 }

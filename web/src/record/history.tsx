@@ -13,6 +13,7 @@ import { Table } from "../ui/table";
 import { toast } from "../ui/toast";
 
 const first_shown = 5;
+const few = 4;
 
 const actions = {
   create: "history.create", update: "history.update", restore: "history.restore",
@@ -69,6 +70,14 @@ export function History(props: {
       {entry.changes.length === 0 || entry.action !== "update"
         ? <b>{action_text(record, entry)}</b> : null}
       {entry.note ? <span class="d">{entry.note}</span> : null}
+      {entry.changes.length > few
+        ? <details><summary>{t("history.all_values", { n: entry.changes.length })}</summary>
+          {lines(entry)}</details>
+        : lines(entry)}
+    </>
+  );
+  const lines = (entry: HistoryEntry): JSX.Element => (
+    <>
       {entry.changes.map((change) => (
         <span class="change" key={change.field}>
           {either(change.label, change.label_en)}: <del class="muted">{change.old_text || "–"}</del>

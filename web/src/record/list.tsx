@@ -148,6 +148,7 @@ function table_columns(
       return {
         key: field.name, head: pick(field.label), label: pick(field.label),
         right: ["number", "decimal", "money"].includes(field.kind),
+        class: ["text", "ref", "party", "code"].includes(field.kind) ? "long-text" : "",
         cell: (row) => <Show field={field} value={member(row, field.name)} />,
       };
     }),

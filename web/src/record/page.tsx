@@ -172,7 +172,7 @@ function Fields(props: {
             </dl>
             {filled.filter((field) => !short(field)).map((field) => (
               <div key={field.name} class="wide-value">
-                <h4>{pick(field.label)}</h4><Shown field={field} value={value} />
+                <h3>{pick(field.label)}</h3><Shown field={field} value={value} />
               </div>
             ))}
           </div>

@@ -11,11 +11,11 @@ const looks: Record<string, { icon: IconName; name: string }> = {
   ok: { icon: "check", name: "met" },
 };
 
+/// The article behind a limit. One that is only a setting has none; its phrase says so, as the
+/// phrase of one from a secondary source does.
 function basis(clock: Clock): string {
-  const law = [clock.article, clock.instrument].filter(Boolean).join(" ");
-  if (clock.verified === "secondary") return `${law} (${t("clock.secondary")})`;
-  if (clock.verified === "no") return law ? `${law} (${t("clock.setting")})` : t("clock.setting");
-  return law;
+  if (clock.verified === "no") return "";
+  return [clock.article, clock.instrument].filter(Boolean).join(" ");
 }
 
 export function ClockLine(props: { clock: Clock; full?: boolean }): JSX.Element {
@@ -28,7 +28,7 @@ export function ClockLine(props: { clock: Clock; full?: boolean }): JSX.Element 
       <b>{either(clock.phrase, clock.phrase_en)}</b>
       {full && clock.due_on
         ? <span class="law">{t("clock.due", { day: show_day(clock.due_on) })}</span> : null}
-      <span class="law">{basis(clock)}</span>
+      {basis(clock) ? <span class="law">{basis(clock)}</span> : null}
       {clock.provisional ? <span class="law">{t("clock.provisional")}</span> : null}
     </span>
   );

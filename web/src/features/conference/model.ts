@@ -66,8 +66,8 @@ export function meeting_of(record: RecordAnswer): Meeting {
     code: record.code,
     state: record.state ?? "",
     kind: words(member(record, "kind")),
-    slot: number_of(member(record, "slot")),
-    table: number_of(member(record, "table")),
+    slot: number_of(member(record, "slot_number")),
+    table: number_of(member(record, "table_number")),
     parties: (Array.isArray(parties) ? parties : []).map(as_reference)
       .filter((party): party is Reference => party !== null),
   };
@@ -79,8 +79,8 @@ export function wish_of(record: RecordAnswer): Wish {
     version: record.version,
     title: record.title,
     code: record.code,
-    from: as_reference(member(record, "from")),
-    to: as_reference(member(record, "to")),
+    from: as_reference(member(record, "from_party")),
+    to: as_reference(member(record, "to_party")),
     need: as_reference(member(record, "need")),
     priority: words(member(record, "priority")),
     why: words(member(record, "unplaced_because")),

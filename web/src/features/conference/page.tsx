@@ -25,10 +25,10 @@ export function ConferencePage({ id }: { id: string }): JSX.Element {
   const event = useGet<RecordAnswer>(`/api/events/${id}`);
   const of_event = `filter[event][eq]=${encodeURIComponent(id)}&limit=${page_size}`;
   const meetings = useGet<Listing<RecordAnswer>>(
-    `/api/meetings?${of_event}&fields=kind,parties,slot,table`);
+    `/api/meetings?${of_event}&fields=kind,parties,slot_number,table_number`);
   const wishes = useGet<Listing<RecordAnswer>>(
     `/api/wishes?${of_event}&filter[state][in]=stated,accepted,unplaced`
-    + "&fields=from,to,need,priority,unplaced_because");
+    + "&fields=from_party,to_party,need,priority,unplaced_because");
   const [placing, set_placing] = useState<Placing | null>(null);
   const [problem, set_problem] = useState<Problem | null>(null);
   const [clashes, set_clashes] = useState<string[]>([]);
@@ -62,8 +62,8 @@ export function ConferencePage({ id }: { id: string }): JSX.Element {
   const put_at = async (slot: number | null, table: number | null, kind: string): Promise<void> => {
     if (!placing) return;
     const answer = placing.meeting
-      ? await send<RecordAnswer>("PATCH", `/api/meetings/${placing.meeting.id}`, { slot, table },
-        { version: placing.meeting.version })
+      ? await send<RecordAnswer>("PATCH", `/api/meetings/${placing.meeting.id}`,
+        { slot_number: slot, table_number: table }, { version: placing.meeting.version })
       : await make_meeting(id, placing, slot, table, kind);
     if (!answer.ok) {
       refused(answer.problem);
@@ -126,7 +126,8 @@ function make_meeting(
   const parties: Json[] = [wish?.from?.id, wish?.to?.id]
     .filter((party): party is string => Boolean(party));
   const body: JsonObject = {
-    title: wish?.title ?? placing.name, kind, parties, event, slot, table,
+    title: wish?.title ?? placing.name, kind, parties, event,
+    slot_number: slot, table_number: table,
   };
   if (wish?.need?.id) body["needs"] = [wish.need.id];
   return send<RecordAnswer>("POST", "/api/meetings", body, { key: new_key() });

@@ -18,6 +18,7 @@ export type Figure = {
   href: string | null;
   sources: Source[];
   rows: Figure[];
+  below?: boolean;         // one level below the figure before it
 };
 export type FigureGroup = {
   key: string;

@@ -90,7 +90,8 @@ function Group({ group }: { group: FigureGroup }): JSX.Element {
   const name = either(group.label, group.label_en);
   const tiles = group.figures.length <= 4
     && group.figures.every((figure) => figure.rows.length === 0 && figure.sources.length === 0);
-  const flat = group.figures.flatMap((figure) => [figure, ...figure.rows]);
+  const flat = group.figures.flatMap((figure) =>
+    [figure, ...figure.rows.map((row) => ({ ...row, below: true }))]);
   return (
     <Section id={`g-${group.key}`} title={name} note={either(group.note, group.note_en)}>
       {tiles ? <Tiles figures={group.figures} />
@@ -152,7 +153,7 @@ function FigureTable(props: {
       </tr></thead>
       <tbody>
         {figures.map((figure) => (
-          <tr key={figure.key}>
+          <tr key={figure.key} class={figure.below ? "sub" : ""}>
             <th scope="row">{either(figure.label, figure.label_en)}<Details figure={figure} /></th>
             <td class="r"><b><Amount figure={figure} /></b>{figure.unit
               ? ` ${either(figure.unit, figure.unit_en)}` : ""}</td>
