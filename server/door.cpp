@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "features.hpp"
 #include "service/identity/identity_routes.hpp"
-#include "service/search/search.hpp"
+#include "service/routes.hpp"
 
 namespace dh {
 
@@ -14,6 +14,8 @@ using http::Method;
 
 bool is_safe(Method method) { return method == Method::get || method == Method::head; }
 bool is_api_path(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+/// Pages of outsiders: plain HTML made by a route, whose forms cannot set a header.
+bool is_outside_path(std::string_view path) { return path.starts_with("/xac-nhan/"); }
 
 Tongue tongue_of(const http::Request& request) {
   const std::string_view kept = request.cookie("language");
@@ -34,10 +36,16 @@ std::string_view host_of_origin(std::string_view origin) {
 /// A page of another site can neither set our header nor hide where it comes from.
 Result<void> check_origin(const http::Request& request) {
   if (is_safe(request.method)) return {};
-  if (request.header("x-requested-with") != "donghanh") return fail(Code::forbidden, "http.no_mark");
+  // What an outsider's form may do is bound to the secret token of its own path.
+  const bool by_form = is_outside_path(request.path);
+  if (!by_form && request.header("x-requested-with") != "donghanh")
+    return fail(Code::forbidden, "http.no_mark");
   const std::string_view site = request.header("sec-fetch-site"), origin = request.header("origin");
   if (!site.empty() && site != "same-origin") return fail(Code::forbidden, "http.other_origin");
-  if (!origin.empty() && (host_of_origin(origin).empty() || host_of_origin(origin) != request.header("host")))
+  // Under our own Referrer-Policy a form is sent with the origin "null".
+  if (by_form && origin == "null") return {};
+  if (!origin.empty() &&
+      (host_of_origin(origin).empty() || host_of_origin(origin) != request.header("host")))
     return fail(Code::forbidden, "http.other_origin");
   return {};
 }
@@ -50,7 +58,7 @@ struct Door::Caller {
   bool must_set_up_second_factor = false;
 };
 
-std::vector<Route> all_routes(App& app, identity::Identity& identity) {
+std::vector<Route> all_routes(App& app, identity::Identity& identity, const FileStore& files) {
   std::vector<Route> all;
   const auto add = [&all](std::vector<Route> routes) {
     for (Route& route : routes) all.push_back(std::move(route));
@@ -58,17 +66,21 @@ std::vector<Route> all_routes(App& app, identity::Identity& identity) {
   for (const RecordType* type : catalogue()) add(record_routes(*type));
   add(reference_routes());
   add(identity::identity_routes(identity));
-  add(search_routes());
+  add(service_routes(files));
   add(feature_routes(app));
   return all;
 }
 
 Door::Door(App& app)
-    : app_(app), engine_(app.engine()), identity_(app.engine(), identity::Rules::of(app.settings)),
+    : app_(app),
+      engine_(app.engine()),
+      identity_(app.engine(), identity::Rules::of(app.settings)),
+      files_(app.folder()),
       session_rate_(app.settings.number("rate_session", 600)),
-      anonymous_rate_(app.settings.number("rate_anonymous", app.settings.yes("demo", false) ? 0 : 60)),
+      anonymous_rate_(
+          app.settings.number("rate_anonymous", app.settings.yes("demo", false) ? 0 : 60)),
       log_requests_(app.settings.yes("log_requests", true)) {
-  router_.add(all_routes(app, identity_));
+  router_.add(all_routes(app, identity_, files_));
 }
 
 Result<Door::Caller> Door::caller_of(const http::Request& request, const Route& route) {
@@ -81,7 +93,7 @@ Result<void> Door::check_rate(const http::Request& request, const Caller& caller
   const auto now = app_.time.monotonic();
   const bool fine = caller.user ? session_rate_.allow(std::to_string(caller.session), now)
                                 : anonymous_rate_.allow(identity_.address_of(request), now);
-  if (!fine) return fail(Code::too_many, "http.too_many");
+  if (!fine) return fail(Code::too_many, "http.too_many", {{"seconds", "60"}});
   return {};
 }
 
@@ -91,7 +103,8 @@ Result<void> Door::check_access(const Route& route, const Caller& caller) const 
   if (caller.must_set_up_second_factor && !route.path.starts_with("/api/session"))
     return fail(Code::forbidden, "signin.second_factor_needed");
   const Role role = caller.user->role;
-  if (access.kind == Access::Kind::roles && !has(access.roles, role)) return fail(Code::forbidden, "right.role");
+  if (access.kind == Access::Kind::roles && !has(access.roles, role))
+    return fail(Code::forbidden, "right.role");
   if (access.kind == Access::Kind::type && !ever_allowed(role, *access.type, access.may)) {
     if (!ever_allowed(role, *access.type, May::view)) return fail(Code::not_found, "notfound");
     return fail(Code::forbidden, access.may == May::create ? "right.no_create" : "right.not_yours");
@@ -99,9 +112,11 @@ Result<void> Door::check_access(const Route& route, const Caller& caller) const 
   return {};
 }
 
-Result<http::Response> Door::wrong_path(const http::Request& request, const Router::Match& match) const {
+Result<http::Response> Door::wrong_path(const http::Request& request,
+                                        const Router::Match& match) const {
   if (!match.path_known) return fail(Code::not_found, "notfound");
-  http::Response answer = problem({Code::method_not_allowed, "http.method", {}, {}}, app_.texts, request.id);
+  http::Response answer =
+      problem({Code::method_not_allowed, "http.method", {}, {}}, app_.texts, request.id);
   std::string allowed;
   for (Method m : {Method::get, Method::post, Method::put, Method::patch, Method::del})
     if (router_.match(m, request.path).route != nullptr)
@@ -110,7 +125,8 @@ Result<http::Response> Door::wrong_path(const http::Request& request, const Rout
   return answer;
 }
 
-Result<http::Response> Door::api(const http::Request& request, const Router::Match& match, Caller& caller) {
+Result<http::Response> Door::api(const http::Request& request, const Router::Match& match,
+                                 Caller& caller) {
   if (match.route == nullptr) return wrong_path(request, match);
   TRY_VOID(check_origin(request));
   caller = TRY(caller_of(request, *match.route));
@@ -121,32 +137,42 @@ Result<http::Response> Door::api(const http::Request& request, const Router::Mat
   return match.route->handler(call);
 }
 
+/// Says when to come back, where the error knows it.
+http::Response Door::problem_answer(const Error& error, const std::string& request_id) const {
+  http::Response answer = problem(error, app_.texts, request_id);
+  const auto seconds = error.args.find("seconds");
+  for (auto& [name, value] : answer.headers)
+    if (name == "Retry-After" && seconds != error.args.end()) value = seconds->second;
+  return answer;
+}
+
 http::Response Door::handle(const http::Request& request) {
   const auto start = app_.time.monotonic();
-  const bool is_api = is_api_path(request.path);
+  const bool is_routed = is_api_path(request.path) || is_outside_path(request.path);
   Caller caller;
   http::Response answer;
   Router::Match match;
-  if (is_api) {
+  if (is_routed) {
     match = router_.match(request.method, request.path);
     auto result = api(request, match, caller);
-    answer = result ? std::move(*result) : problem(result.error(), app_.texts, request.id);
+    answer = result ? std::move(*result) : problem_answer(result.error(), request.id);
   } else if (is_safe(request.method)) {
-    answer = files_.answer(request, tongue_of(request));
+    answer = pages_.answer(request, tongue_of(request));
   } else {
     answer = problem({Code::method_not_allowed, "http.method", {}, {}}, app_.texts, request.id);
     answer.headers.emplace_back("Allow", "GET, HEAD");
   }
-  if (is_api && log_requests_) {
+  if (is_routed && log_requests_) {
     // The pattern of the route, never the path: a path may hold the token of a personal link.
     log(Level::info, "request",
         {{"method", std::string(http::name(request.method))},
          {"route", match.route != nullptr ? match.route->path : "-"},
          {"status", std::to_string(answer.status)},
          {"ms", std::to_string((app_.time.monotonic() - start).count())},
-         {"user", std::to_string(caller.user ? caller.user->id : 0)}, {"request", request.id}});
+         {"user", std::to_string(caller.user ? caller.user->id : 0)},
+         {"request", request.id}});
   }
-  return with_security(std::move(answer), is_api);
+  return with_security(std::move(answer), is_routed);
 }
 
 http::Limits Door::limits(const http::Request& head) const {
@@ -165,18 +191,23 @@ http::Response Door::refused(int status, const std::string& request_id) const {
     default: break;
   }
   http::Response answer = problem(error, app_.texts, request_id);
+  // 408 and 431 have no code of their own.
+  const std::string by_code = "\"status\":" + std::to_string(answer.status);
+  answer.body.replace(answer.body.find(by_code), by_code.size(),
+                      "\"status\":" + std::to_string(status));
   answer.status = status;
   return with_security(std::move(answer), true);
 }
 
-http::Response Door::with_security(http::Response answer, bool is_api) const {
+http::Response Door::with_security(http::Response answer, bool is_routed) const {
   const auto add = [&](std::string_view name, std::string_view value) {
     for (const auto& [known, ignored] : answer.headers)
       if (known == name) return;
     answer.headers.emplace_back(name, value);
   };
   add("Content-Security-Policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src "
+      "'self'; "
       "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
       "require-trusted-types-for 'script'; trusted-types dh#ui");
   add("X-Content-Type-Options", "nosniff");
@@ -184,10 +215,11 @@ http::Response Door::with_security(http::Response answer, bool is_api) const {
   add("Cross-Origin-Opener-Policy", "same-origin");
   add("Cross-Origin-Resource-Policy", "same-origin");
   add("Permissions-Policy",
-      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+      "magnetometer=(), "
       "microphone=(), midi=(), payment=(), usb=()");
   if (identity_.rules().secure_cookies) add("Strict-Transport-Security", "max-age=31536000");
-  if (is_api) add("Cache-Control", "no-store");
+  if (is_routed) add("Cache-Control", "no-store");
   return answer;
 }
 

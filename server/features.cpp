@@ -12,7 +12,8 @@ std::vector<Route> feature_routes(App& app) {
   const auto add = [&all](std::vector<Route> routes) {
     for (Route& route : routes) all.push_back(std::move(route));
   };
-  // One line for each feature: its header above, add(its_routes(app)) here, in the order of the alphabet.
+  // One line for each feature: its header above, add(its_routes(app)) here, in the order of the
+  // alphabet.
   add(consultation_routes());
   add(dashboard_routes());
   add(figure_routes());

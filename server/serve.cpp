@@ -8,17 +8,20 @@
 #include "base/log.hpp"
 #include "door.hpp"
 #include "http/server.hpp"
+#include "service/jobs/jobs.hpp"
 
 namespace dh {
 
 namespace {
 
 constexpr std::chrono::milliseconds stop_grace{10'000};
+constexpr std::chrono::milliseconds jobs_pause{1'000};
 
 std::string address_of(const Settings& settings) { return settings.text("address", "127.0.0.1"); }
 
 bool is_loopback(const std::string& address) {
-  return address == "::1" || address == "localhost" || address.starts_with("127.");
+  const bool numbers = address.find_first_not_of("0123456789.") == std::string::npos;
+  return address == "::1" || address == "localhost" || (numbers && address.starts_with("127."));
 }
 
 http::Options options_of(const Settings& settings) {
@@ -52,6 +55,7 @@ Result<void> run(const Settings& settings, const sigset_t& signals) {
       [&door](int status, const std::string& id) { return door.refused(status, id); }));
   std::printf("Đồng Hành: http://%s:%d\n", address_of(settings).c_str(), int{server->port()});
   std::fflush(stdout);
+  const jobs::Runner runner(app->engine(), jobs::standard_kinds(), jobs_pause);
   int signal = 0;
   sigwait(&signals, &signal);
   log(Level::info, "stopping", {{"signal", std::to_string(signal)}});
@@ -72,8 +76,10 @@ int serve(const Settings& settings) {
   if (done) return 0;
   const Error& error = done.error();
   if (error.key == "serve.demo_address")
-    std::fprintf(stderr, "A demonstration has known passwords: it listens on 127.0.0.1 only, not on %s.\n"
-                 "Leave out --address, or use a folder without --demo.\n", address_of(settings).c_str());
+    std::fprintf(stderr,
+                 "A demonstration has known passwords: it listens on 127.0.0.1 only, not on %s.\n"
+                 "Leave out --address, or use a folder without --demo.\n",
+                 address_of(settings).c_str());
   else
     log(Level::fatal, error.key, error.args);
   return 1;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/assets.hpp"
 #include "base/crypto.hpp"
 #include "base/text.hpp"
 
@@ -21,11 +20,16 @@ std::string_view extension(std::string_view path) {
 /// "" for what is no file of a web page.
 std::string_view media_of(std::string_view path) {
   static constexpr std::pair<std::string_view, std::string_view> known[] = {
-      {"html", "text/html; charset=utf-8"},  {"js", "text/javascript; charset=utf-8"},
-      {"css", "text/css; charset=utf-8"},    {"svg", "image/svg+xml"},
-      {"png", "image/png"},                  {"ico", "image/x-icon"},
-      {"woff2", "font/woff2"},               {"json", "application/json; charset=utf-8"},
-      {"webmanifest", "application/manifest+json"}, {"txt", "text/plain; charset=utf-8"},
+      {"html", "text/html; charset=utf-8"},
+      {"js", "text/javascript; charset=utf-8"},
+      {"css", "text/css; charset=utf-8"},
+      {"svg", "image/svg+xml"},
+      {"png", "image/png"},
+      {"ico", "image/x-icon"},
+      {"woff2", "font/woff2"},
+      {"json", "application/json; charset=utf-8"},
+      {"webmanifest", "application/manifest+json"},
+      {"txt", "text/plain; charset=utf-8"},
       {"map", "application/json; charset=utf-8"}};
   for (const auto& [name, media] : known)
     if (extension(path) == name) return media;
@@ -37,8 +41,12 @@ bool name_is_hashed(std::string_view path) {
   std::size_t digits = 0;
   bool open = false;
   for (const char c : path) {
-    const bool hex_digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (open && hex_digit) { ++digits; continue; }
+    const bool hex_digit =
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    if (open && hex_digit) {
+      ++digits;
+      continue;
+    }
     if (open && digits >= 8 && (c == '.' || c == '-')) return true;
     open = c == '.' || c == '-';
     digits = 0;
@@ -69,31 +77,42 @@ http::Response plain_page(int status, std::string body) {
 
 http::Response not_built(Tongue tongue) {
   const bool english = tongue == Tongue::en;
-  return plain_page(503, english ? "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Đồng Hành</title>\n"
-      "<h1>Đồng Hành</h1>\n<p>This build of the server has no pages inside. Run <code>npm ci &amp;&amp; npm run "
-      "build</code> in the folder <code>web</code>, then build the server again. The API answers under "
-      "<code>/api</code>.</p></html>\n"
-      : "<!doctype html>\n<html lang=\"vi\"><meta charset=\"utf-8\"><title>Đồng Hành</title>\n<h1>Đồng Hành</h1>\n"
-      "<p>Bản máy chủ này chưa có trang web bên trong. Chạy <code>npm ci &amp;&amp; npm run build</code> trong thư "
-      "mục <code>web</code>, rồi dựng lại máy chủ. API vẫn trả lời tại <code>/api</code>.</p></html>\n");
+  return plain_page(
+      503,
+      english
+          ? "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Đồng Hành</title>\n"
+            "<h1>Đồng Hành</h1>\n<p>This build of the server has no pages inside. Run <code>npm ci "
+            "&amp;&amp; npm run "
+            "build</code> in the folder <code>web</code>, then build the server again. The API "
+            "answers under "
+            "<code>/api</code>.</p></html>\n"
+          : "<!doctype html>\n<html lang=\"vi\"><meta charset=\"utf-8\"><title>Đồng "
+            "Hành</title>\n<h1>Đồng Hành</h1>\n"
+            "<p>Bản máy chủ này chưa có trang web bên trong. Chạy <code>npm ci &amp;&amp; npm run "
+            "build</code> trong thư "
+            "mục <code>web</code>, rồi dựng lại máy chủ. API vẫn trả lời tại "
+            "<code>/api</code>.</p></html>\n");
 }
 
 }  // namespace
 
-StaticFiles::StaticFiles() {
-  for (const Asset& a : assets()) {
+StaticFiles::StaticFiles(std::span<const Asset> all) {
+  for (const Asset& a : all) {
     if (!a.path.starts_with(folder)) continue;
     std::string path(a.path.substr(folder.size()));
     std::string_view File::*member = &File::plain;
-    if (path.ends_with(".br")) member = &File::brotli, path.resize(path.size() - 3);
-    else if (path.ends_with(".gz")) member = &File::gzip, path.resize(path.size() - 3);
+    if (path.ends_with(".br"))
+      member = &File::brotli, path.resize(path.size() - 3);
+    else if (path.ends_with(".gz"))
+      member = &File::gzip, path.resize(path.size() - 3);
     File& file = files_[path];
     file.*member = a.bytes;
     if (member == &File::plain) file.etag = hex(sha256(a.bytes)).substr(0, 20);
     file.media = media_of(path);
     file.hashed = name_is_hashed(path);
   }
-  std::erase_if(files_, [](const auto& f) { return f.second.plain.empty() || f.second.media.empty(); });
+  std::erase_if(files_,
+                [](const auto& f) { return f.second.plain.empty() || f.second.media.empty(); });
 }
 
 http::Response StaticFiles::send(const File& file, const http::Request& request) const {
@@ -116,10 +135,12 @@ http::Response StaticFiles::send(const File& file, const http::Request& request)
 }
 
 http::Response StaticFiles::answer(const http::Request& request, Tongue tongue) const {
-  if (const auto file = files_.find(request.path); file != files_.end()) return send(file->second, request);
+  if (const auto file = files_.find(request.path); file != files_.end())
+    return send(file->second, request);
   // A missing script must not be answered with a page.
   if (const auto media = media_of(request.path); !media.empty() && !media.starts_with("text/html"))
-    return plain_page(404, "<!doctype html>\n<meta charset=\"utf-8\"><title>404</title>\n<p>404</p>\n");
+    return plain_page(404,
+                      "<!doctype html>\n<meta charset=\"utf-8\"><title>404</title>\n<p>404</p>\n");
   const auto page = files_.find("/index.html");
   return page == files_.end() ? not_built(tongue) : send(page->second, request);
 }

@@ -67,8 +67,10 @@ Result<std::string> make_organisation(const Desk& desk, db::Connection& db, cons
   boost::json::object values;
   values["name"] = nfc(desk.settings.text("new-organisation"));
   values["kind"] = desk.settings.text("kind", "other");
-  if (const std::string province = desk.settings.text("province"); !province.empty()) values["province"] = province;
-  const Record made = TRY(store::create(desk.app.engine(), db, actor, *find_type("organisation"), values));
+  if (const std::string province = desk.settings.text("province"); !province.empty())
+    values["province"] = province;
+  const Record made =
+      TRY(store::create(desk.app.engine(), db, actor, *find_type("organisation"), values));
   return id_text("org", made.head.id);
 }
 
@@ -100,7 +102,8 @@ Result<void> add(const Desk& desk) {
 }
 
 /// Changes the account and ends its sessions.
-Result<void> change(const Desk& desk, const std::function<Result<void>(db::Connection&, const Account&)>& work) {
+Result<void> change(const Desk& desk,
+                    const std::function<Result<void>(db::Connection&, const Account&)>& work) {
   return desk.app.db->write([&](db::Connection& db) -> Result<void> {
     const auto account = TRY(identity::find_account(db, desk.username));
     if (!account) return fail(Code::not_found, "account.none");
@@ -137,7 +140,9 @@ Result<void> totp(const Desk& desk) {
   TRY_VOID(change(desk, [&](db::Connection& db, const Account& account) -> Result<void> {
     TRY_VOID(identity::set_totp_secret(db, account.user, secret));
     // On at once: whoever has the printed secret signs in with it. Step 0 is long past.
-    if (!secret.empty()) TRY(db.execute("update account set totp_on = 1, totp_step = 0 where user_id = $1", {account.user}));
+    if (!secret.empty())
+      TRY(db.execute("update account set totp_on = 1, totp_step = 0 where user_id = $1",
+                     {account.user}));
     return {};
   }));
   if (!secret.empty()) std::printf("%s\n", base32(secret).c_str());
@@ -147,7 +152,8 @@ Result<void> totp(const Desk& desk) {
 int report(const Texts& texts, const Error& error) {
   std::fprintf(stderr, "%s\n", texts.say(Tongue::vi, error.key, error.args).c_str());
   for (const FieldError& f : error.fields)
-    std::fprintf(stderr, "  %s: %s\n", f.field.c_str(), texts.say(Tongue::vi, f.key, f.args).c_str());
+    std::fprintf(stderr, "  %s: %s\n", f.field.c_str(),
+                 texts.say(Tongue::vi, f.key, f.args).c_str());
   return 1;
 }
 
@@ -155,14 +161,20 @@ int report(const Texts& texts, const Error& error) {
 
 int user_command(const Settings& settings, const std::vector<std::string>& words) {
   static const std::map<std::string, Result<void> (*)(const Desk&), std::less<>> all{
-      {"add", &add}, {"password", &password}, {"disable", &disable}, {"enable", &enable}, {"totp", &totp}};
+      {"add", &add},
+      {"password", &password},
+      {"disable", &disable},
+      {"enable", &enable},
+      {"totp", &totp}};
   const auto known = words.size() == 2 ? all.find(words[0]) : all.end();
   if (known == all.end()) {
-    std::fputs("donghanh user add|password|disable|enable|totp USERNAME [--folder F]\n"
-               "  add: --name N --role R --organisation O | --new-organisation N --kind K --province P\n"
-               "       [--post P] [--email E] [--phone P] [--partner ID] | --user ID\n"
-               "  add, password: the password is read from standard input\n"
-               "  totp: prints a new secret; --off takes the second factor away\n", stderr);
+    std::fputs(
+        "donghanh user add|password|disable|enable|totp USERNAME [--folder F]\n"
+        "  add: --name N --role R --organisation O | --new-organisation N --kind K --province P\n"
+        "       [--post P] [--email E] [--phone P] [--partner ID] | --user ID\n"
+        "  add, password: the password is read from standard input\n"
+        "  totp: prints a new secret; --off takes the second factor away\n",
+        stderr);
     return 2;
   }
   static SystemTime time;

@@ -10,7 +10,8 @@ namespace dh::identity {
 namespace {
 
 constexpr std::string_view select_account =
-    "select user_id, username, password, totp_secret, totp_on, totp_step, disabled, failures, next_try_at "
+    "select user_id, username, password, totp_secret, totp_on, totp_step, disabled, failures, "
+    "next_try_at "
     "from account";
 
 Account from_row(std::span<const db::Cell> row) {
@@ -27,7 +28,8 @@ Account from_row(std::span<const db::Cell> row) {
   return a;
 }
 
-Result<std::vector<Account>> select(db::Connection& db, const std::string& rest, std::vector<db::Cell> params) {
+Result<std::vector<Account>> select(db::Connection& db, const std::string& rest,
+                                    std::vector<db::Cell> params) {
   const auto rows = TRY(db.query(std::string(select_account) + rest, params));
   std::vector<Account> out;
   for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(from_row(rows.row(i)));
@@ -47,8 +49,8 @@ std::string clean_username(std::string_view username) { return lower_ascii(trim(
 Result<void> check_username(std::string_view clean) {
   const bool good = clean.size() >= 3 && clean.size() <= 100 &&
                     std::all_of(clean.begin(), clean.end(), [](char c) {
-                      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-                             c == '-' || c == '@';
+                      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+                             c == '_' || c == '-' || c == '@';
                     });
   if (!good) return fail_field("username", "account.bad_username");
   return {};
@@ -66,27 +68,34 @@ Result<Account> account_of(db::Connection& db, std::int64_t user) {
   return std::move(found.front());
 }
 
-Result<std::vector<Account>> all_accounts(db::Connection& db) { return select(db, " order by username", {}); }
+Result<std::vector<Account>> all_accounts(db::Connection& db) {
+  return select(db, " order by username", {});
+}
 
 Result<void> add_account(db::Connection& db, std::int64_t user, std::string_view username,
                          std::string_view password_hash) {
   const std::string clean = clean_username(username);
   TRY_VOID(check_username(clean));
-  const auto known = TRY(db.query("select 1 from account where username = $1 or user_id = $2", {clean, user}));
+  const auto known =
+      TRY(db.query("select 1 from account where username = $1 or user_id = $2", {clean, user}));
   if (!known.empty()) return fail(Code::conflict, "account.exists");
-  TRY(db.execute("insert into account (user_id, username, password, totp_secret, totp_on, totp_step, disabled, "
+  TRY(
+      db.execute("insert into account (user_id, username, password, totp_secret, totp_on, "
+                 "totp_step, disabled, "
                  "failures, next_try_at) values ($1, $2, $3, '', 0, 0, 0, 0, 0)",
                  {user, clean, std::string(password_hash)}));
   return {};
 }
 
 Result<void> set_password(db::Connection& db, std::int64_t user, std::string_view password_hash) {
-  return change(db, "update account set password = $2, failures = 0, next_try_at = 0 where user_id = $1",
-                {user, std::string(password_hash)});
+  return change(
+      db, "update account set password = $2, failures = 0, next_try_at = 0 where user_id = $1",
+      {user, std::string(password_hash)});
 }
 
 Result<void> set_disabled(db::Connection& db, std::int64_t user, bool disabled) {
-  return change(db, "update account set disabled = $2 where user_id = $1", {user, std::int64_t{disabled}});
+  return change(db, "update account set disabled = $2 where user_id = $1",
+                {user, std::int64_t{disabled}});
 }
 
 Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_view raw_secret) {
@@ -95,8 +104,9 @@ Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_
 }
 
 Result<bool> use_totp_step(db::Connection& db, std::int64_t user, std::int64_t step) {
-  return TRY(db.execute("update account set totp_step = $2, totp_on = 1 where user_id = $1 and totp_step < $2",
-                        {user, step})) == 1;
+  return TRY(db.execute(
+             "update account set totp_step = $2, totp_on = 1 where user_id = $1 and totp_step < $2",
+             {user, step})) == 1;
 }
 
 std::int64_t delay_after(std::int64_t failures) {
@@ -107,7 +117,8 @@ std::int64_t delay_after(std::int64_t failures) {
 
 Result<void> reserve_try(db::Connection& db, const Account& account, Instant now) {
   const std::int64_t wait = account.next_try_at - to_ms(now);
-  if (wait > 0) return fail(Code::too_many, "signin.wait", {{"seconds", std::to_string((wait + 999) / 1000)}});
+  if (wait > 0)
+    return fail(Code::too_many, "signin.wait", {{"seconds", std::to_string((wait + 999) / 1000)}});
   const std::int64_t failures = account.failures + 1, delay = delay_after(failures);
   return change(db, "update account set failures = $2, next_try_at = $3 where user_id = $1",
                 {account.user, failures, delay == 0 ? std::int64_t{0} : to_ms(now) + delay});

@@ -1,6 +1,6 @@
 #pragma once
-// Accounts beside the record `user`: what signing in needs and nobody reads. Only this folder touches table
-// `account`.
+// Accounts beside the record `user`: what signing in needs and nobody reads. Only this folder
+// touches table `account`.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,10 +15,10 @@ namespace dh::identity {
 struct Account {
   std::int64_t user = 0;
   std::string username;
-  std::string password;          ///< argon2id with its parameters
-  std::string totp_secret;       ///< raw bytes; "" = none
+  std::string password;     ///< argon2id with its parameters
+  std::string totp_secret;  ///< raw bytes; "" = none
   bool totp_on = false;
-  std::int64_t totp_step = 0;    ///< the last 30 s step whose code was used
+  std::int64_t totp_step = 0;  ///< the last 30 s step whose code was used
   bool disabled = false;
   std::int64_t failures = 0;
   std::int64_t next_try_at = 0;  ///< ms
@@ -41,12 +41,15 @@ Result<void> add_account(db::Connection& db, std::int64_t user, std::string_view
 Result<void> set_password(db::Connection& db, std::int64_t user, std::string_view password_hash);
 Result<void> set_disabled(db::Connection& db, std::int64_t user, bool disabled);
 
-/// A new secret for one-time codes, off until the first code is confirmed. "" takes the second factor away.
+/// A new secret for one-time codes, off until the first code is confirmed. "" takes the second
+/// factor away.
 Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_view raw_secret);
-/// Uses a step once and turns the second factor on. False when the step or a later one was used before.
+/// Uses a step once and turns the second factor on. False when the step or a later one was used
+/// before.
 Result<bool> use_totp_step(db::Connection& db, std::int64_t user, std::int64_t step);
 
-/// Milliseconds to wait after this many failures in a row: none up to four, then 15 s doubling to 15 minutes.
+/// Milliseconds to wait after this many failures in a row: none up to four, then 15 s doubling to
+/// 15 minutes.
 std::int64_t delay_after(std::int64_t failures);
 /// Counts a try as failed before it is made, so that many at once cannot pass the delay together.
 /// Errors: `too_many` "signin.wait" (args: seconds) while the delay lasts.

@@ -11,12 +11,18 @@ namespace dh::identity {
 
 Result<HashGate::Turn> HashGate::enter() {
   std::unique_lock lock(mutex_);
-  if (running_ >= most_running_ && waiting_ >= most_waiting_) return fail(Code::unavailable, "signin.busy");
+  if (running_ >= most_running_ && waiting_ >= most_waiting_)
+    return fail(Code::unavailable, "signin.busy");
   ++waiting_;
   freed_.wait(lock, [this] { return running_ < most_running_; });
   --waiting_;
   ++running_;
   return Turn(*this);
+}
+
+int HashGate::waiting() {
+  const std::lock_guard lock(mutex_);
+  return waiting_;
 }
 
 void HashGate::leave() {
@@ -71,7 +77,8 @@ std::string without_tail(std::string text) {
 
 }  // namespace
 
-Result<void> check_password(std::string_view field, std::string_view password, std::string_view username) {
+Result<void> check_password(std::string_view field, std::string_view password,
+                            std::string_view username) {
   const auto fault = [&](std::string key, Args args = {}) {
     return fail_field(std::string(field), std::move(key), std::move(args));
   };

@@ -11,8 +11,8 @@
 
 namespace dh::identity {
 
-/// Lets few password hashes run at once, each in its caller's thread, so that a flood of sign-ins leaves the
-/// processor and the other workers to everybody else.
+/// Lets few password hashes run at once, each in its caller's thread, so that a flood of sign-ins
+/// leaves the processor and the other workers to everybody else.
 class HashGate {
  public:
   HashGate(PasswordCost cost, int most_running, int most_waiting)
@@ -23,7 +23,9 @@ class HashGate {
    public:
     explicit Turn(HashGate& gate) : gate_(&gate) {}
     Turn(Turn&& other) noexcept : gate_(std::exchange(other.gate_, nullptr)) {}
-    ~Turn() { if (gate_ != nullptr) gate_->leave(); }
+    ~Turn() {
+      if (gate_ != nullptr) gate_->leave();
+    }
     /// Errors: `unavailable` "signin.busy" when there is no memory for it now.
     Result<std::string> hash(std::string_view password) const;
     /// An empty `stored` costs as much as any and never matches.
@@ -34,6 +36,7 @@ class HashGate {
   };
   /// Waits for a turn. Errors: `unavailable` "signin.busy" when the queue is full.
   Result<Turn> enter();
+  int waiting();
   /// Whether a stored hash was made at another cost and should be made anew.
   bool outdated(std::string_view stored) const { return !stored.starts_with(prefix()); }
 
@@ -48,8 +51,9 @@ class HashGate {
   int running_ = 0, waiting_ = 0;
 };
 
-/// 12 to 128 characters; no common password, also with digits behind it; not the user name; not few letters
-/// over and over. Errors: `invalid` with one fault for `field`.
-Result<void> check_password(std::string_view field, std::string_view password, std::string_view username);
+/// 12 to 128 characters; no common password, also with digits behind it; not the user name; not few
+/// letters over and over. Errors: `invalid` with one fault for `field`.
+Result<void> check_password(std::string_view field, std::string_view password,
+                            std::string_view username);
 
 }  // namespace dh::identity

@@ -14,10 +14,14 @@ constexpr int most_queued = 64;
 constexpr int workers_kept_free = 8;
 constexpr std::size_t most_unknown = 10'000;
 
-tl::unexpected<Error> refused(std::string key) { return fail(Code::unauthenticated, std::move(key)); }
+tl::unexpected<Error> refused(std::string key) {
+  return fail(Code::unauthenticated, std::move(key));
+}
 }  // namespace
 
-bool is_official(Role role) { return role != Role::enterprise_member && role != Role::partner_member; }
+bool is_official(Role role) {
+  return role != Role::enterprise_member && role != Role::partner_member;
+}
 
 Rules Rules::of(const Settings& settings) {
   Rules out;
@@ -26,18 +30,24 @@ Rules Rules::of(const Settings& settings) {
   out.second_factor = !out.demo && settings.yes("second_factor", true);
   out.tries_a_minute = settings.number("rate_sign_in", out.demo ? 0 : 20);
   out.cost.operations = static_cast<std::uint64_t>(settings.number("password_operations", 1));
-  out.cost.memory_bytes = static_cast<std::size_t>(settings.number("password_memory_kib", 46 << 10)) << 10;
-  // Who waits for a hash holds a worker: with few workers the queue is shorter, so that some stay free.
+  out.cost.memory_bytes = static_cast<std::size_t>(settings.number("password_memory_kib", 46 << 10))
+                          << 10;
+  // Who waits for a hash holds a worker: with few workers the queue is shorter, so that some stay
+  // free.
   const int workers = static_cast<int>(settings.number("threads", 16));
   out.most_waiting = std::clamp(workers - workers_kept_free, 1, most_queued);
   for (const std::string& part : split(settings.text("trusted_proxies"), ','))
-    if (std::string address = trim(part); !address.empty()) out.trusted_proxies.push_back(std::move(address));
+    if (std::string address = trim(part); !address.empty())
+      out.trusted_proxies.push_back(std::move(address));
   return out;
 }
 
 Identity::Identity(Engine engine, Rules rules)
-    : engine_(engine), rules_(std::move(rules)), gate_(rules_.cost, most_hashes, rules_.most_waiting),
-      tries_(rules_.tries_a_minute), context_(engine) {}
+    : engine_(engine),
+      rules_(std::move(rules)),
+      gate_(rules_.cost, most_hashes, rules_.most_waiting),
+      tries_(rules_.tries_a_minute),
+      context_(engine) {}
 
 std::string Identity::token_of(const http::Request& request) const {
   return std::string(request.cookie(cookie_name(rules_.secure_cookies)));
@@ -50,7 +60,8 @@ std::string Identity::address_of(const http::Request& request) const {
   };
   std::string address = request.remote;
   auto hops = split(request.header("x-forwarded-for"), ',');
-  // The last hop was written by the proxy that spoke to us; a hop is believed only from a trusted one.
+  // The last hop was written by the proxy that spoke to us; a hop is believed only from a trusted
+  // one.
   for (; trusted(address) && !hops.empty(); hops.pop_back()) {
     std::string hop = trim(hops.back());
     if (hop.empty() || hop.size() > 45) break;
@@ -69,7 +80,8 @@ bool Identity::must_set_up_second_factor(const SignedIn& who) const {
   return rules_.second_factor && is_official(who.user->role) && !who.second_factor_on;
 }
 
-/// The same delays and the same work for a name that nobody has, so that neither tells who has an account.
+/// The same delays and the same work for a name that nobody has, so that neither tells who has an
+/// account.
 Result<void> Identity::reserve_unknown(const std::string& username) {
   const std::int64_t now = to_ms(engine_.time.now());
   const std::lock_guard lock(unknown_mutex_);
@@ -89,8 +101,9 @@ Result<std::optional<Account>> Identity::reserve(const std::string& username) {
     if (account) return reserve_try(db, *account, engine_.time.now());
     TRY_VOID(reserve_unknown(username));
     // Counts tries with unknown names, and takes as long as the count of a known one.
-    TRY(db.execute("insert into counter (owner, type, year, last) values (0, 'unknown_sign_in', 0, 1) "
-                   "on conflict (owner, type, year) do update set last = counter.last + 1"));
+    TRY(db.execute(
+        "insert into counter (owner, type, year, last) values (0, 'unknown_sign_in', 0, 1) "
+        "on conflict (owner, type, year) do update set last = counter.last + 1"));
     return {};
   }));
   return account;
@@ -108,10 +121,13 @@ Result<std::int64_t> Identity::check_code(const Account& account, std::string_vi
   return step;
 }
 
-Result<std::string> Identity::sign_in(const Credentials& credentials, const http::Request& request) {
+Result<std::string> Identity::sign_in(const Credentials& credentials,
+                                      const http::Request& request) {
   const std::string address = address_of(request);
-  if (!tries_.allow(address, engine_.time.monotonic())) return fail(Code::too_many, "signin.too_many");
-  const std::string username = clean_username(credentials.username), password = nfc(credentials.password);
+  if (!tries_.allow(address, engine_.time.monotonic()))
+    return fail(Code::too_many, "signin.too_many", {{"seconds", "60"}});
+  const std::string username = clean_username(credentials.username),
+                    password = nfc(credentials.password);
   if (username.size() > 100 || password.size() > 1000) return refused("signin.failed");
   std::optional<Account> account;
   std::string new_hash;
@@ -131,8 +147,11 @@ Result<std::string> Identity::admit(const Account& account, std::int64_t totp_st
   const std::string old_token = token_of(request);
   std::string token;
   TRY_VOID(engine_.db.write([&](db::Connection& db) -> Result<void> {
-    if (!read_user(engine_, db, account.user)) return refused("signin.disabled");
-    if (totp_step > 0 && !TRY(use_totp_step(db, account.user, totp_step))) return refused("signin.code_used");
+    if (const auto user = read_user(engine_, db, account.user); !user)
+      return user.error().code == Code::unauthenticated ? refused("signin.disabled")
+                                                        : fail(user.error());
+    if (totp_step > 0 && !TRY(use_totp_step(db, account.user, totp_step)))
+      return refused("signin.code_used");
     TRY_VOID(forget_failures(db, account.user));
     if (!new_hash.empty()) TRY_VOID(set_password(db, account.user, new_hash));
     if (!old_token.empty()) TRY_VOID(end_session_of(db, old_token));
@@ -197,7 +216,8 @@ Result<void> Identity::confirm_second_factor(const SignedIn& who, std::string_vi
     if (account.totp_on) return fail(Code::conflict, "totp.on_already");
     const std::int64_t step =
         account.totp_secret.empty() ? -1 : totp_step(account.totp_secret, code, engine_.time.now());
-    if (step < 0 || !TRY(use_totp_step(db, account.user, step))) return fail_field("code", "signin.code");
+    if (step < 0 || !TRY(use_totp_step(db, account.user, step)))
+      return fail_field("code", "signin.code");
     return {};
   }));
   context_.forget_all();

@@ -16,8 +16,8 @@
 namespace dh::identity {
 
 /// Settings: demo, secure_cookies, second_factor (officials need one; off in a demonstration),
-/// rate_sign_in (tries a minute and address, 20; 0 = no limit), password_operations, password_memory_kib,
-/// trusted_proxies (addresses whose X-Forwarded-For is believed).
+/// rate_sign_in (tries a minute and address, 20; 0 = no limit), password_operations,
+/// password_memory_kib, trusted_proxies (addresses whose X-Forwarded-For is believed).
 struct Rules {
   bool demo = false;
   bool secure_cookies = false;
@@ -39,7 +39,8 @@ class Identity {
 
   /// Answers the token of a new session; the session of `old_token` ends.
   /// Errors: `too_many` ("signin.too_many", "signin.wait"), `unauthenticated` ("signin.failed",
-  /// "signin.code_needed", "signin.code", "signin.code_used", "signin.disabled"), `unavailable` "signin.busy".
+  /// "signin.code_needed", "signin.code", "signin.code_used", "signin.disabled"), `unavailable`
+  /// "signin.busy".
   Result<std::string> sign_in(const Credentials& credentials, const http::Request& request);
   Result<void> sign_out(const http::Request& request);
   /// Errors: `unauthenticated` "signin.needed" without a cookie, "signin.ended".
@@ -48,7 +49,8 @@ class Identity {
   bool must_set_up_second_factor(const SignedIn& who) const;
 
   /// Changes the own password and ends the other sessions. Errors: `invalid`, those of sign_in.
-  Result<void> change_password(const SignedIn& who, std::string_view old_password, std::string_view password);
+  Result<void> change_password(const SignedIn& who, std::string_view old_password,
+                               std::string_view password);
   /// A new secret, as base 32. Errors: `conflict` "totp.on_already".
   Result<std::string> start_second_factor(const SignedIn& who);
   /// Errors: `invalid` "signin.code".
@@ -63,13 +65,15 @@ class Identity {
   const Engine& engine() const { return engine_; }
 
  private:
-  struct Unknown { std::int64_t failures = 0, next_try_at = 0; };
+  struct Unknown {
+    std::int64_t failures = 0, next_try_at = 0;
+  };
 
   Result<std::optional<Account>> reserve(const std::string& username);
   Result<void> reserve_unknown(const std::string& username);
   Result<std::int64_t> check_code(const Account& account, std::string_view code);
-  Result<std::string> admit(const Account& account, std::int64_t totp_step, const std::string& new_hash,
-                            const http::Request& request);
+  Result<std::string> admit(const Account& account, std::int64_t totp_step,
+                            const std::string& new_hash, const http::Request& request);
 
   Engine engine_;
   Rules rules_;

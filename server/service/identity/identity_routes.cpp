@@ -29,7 +29,10 @@ void write_label(JsonWriter& out, const Texts& texts, const Choice& role) {
 
 void write_user(JsonWriter& out, const Engine& engine, const User& user) {
   const Choice& role = choices(Role{})[static_cast<std::size_t>(user.role)];
-  out.begin_object().field("id", id_text("usr", user.id)).field("name", user.name).field("post", user.post);
+  out.begin_object()
+      .field("id", id_text("usr", user.id))
+      .field("name", user.name)
+      .field("post", user.post);
   out.field("role", role.name);
   write_label(out, engine.texts, role);
   out.key("organisation").begin_object().field("id", id_text("org", user.organisation));
@@ -42,8 +45,9 @@ void write_user(JsonWriter& out, const Engine& engine, const User& user) {
 
 void write_rights(JsonWriter& out, Role role) {
   constexpr std::pair<May, std::string_view> names[] = {
-      {May::view, "view"}, {May::create, "create"}, {May::edit, "edit"}, {May::step, "step"},
-      {May::comment, "comment"}, {May::archive, "archive"}, {May::merge, "merge"}};
+      {May::view, "view"},  {May::create, "create"},   {May::edit, "edit"},
+      {May::step, "step"},  {May::comment, "comment"}, {May::archive, "archive"},
+      {May::merge, "merge"}};
   out.begin_object();
   for (const RecordType* type : catalogue()) {
     if (!ever_allowed(role, *type, May::view)) continue;
@@ -64,8 +68,9 @@ http::Response session_answer(const Identity& identity, const SignedIn& who, Ton
   out.key("types");
   write_rights(out, who.user->role);
   out.field("demo", identity.rules().demo).field("today", to_text(engine.time.today()));
-  out.field("second_factor", who.second_factor_on ? "on"
-            : identity.must_set_up_second_factor(who) ? "needed" : "off");
+  out.field("second_factor", who.second_factor_on                      ? "on"
+                             : identity.must_set_up_second_factor(who) ? "needed"
+                                                                       : "off");
   out.field("language", tongue == Tongue::en ? "en" : "vi").end_object();
   return json_response(200, std::move(text));
 }
@@ -86,7 +91,9 @@ Result<std::string> demo_accounts(const Engine& engine) {
         out.begin_object().field("username", db::as_text(rows.at(i, 0)));
         out.field("name", db::as_text(rows.at(i, 1)));
         write_label(out, engine.texts, role);
-        out.field("organisation", db::as_text(rows.at(i, 3))).field("password", demo_password).end_object();
+        out.field("organisation", db::as_text(rows.at(i, 3)))
+            .field("password", demo_password)
+            .end_object();
       }
     out.end_array();
     return {};
@@ -137,7 +144,8 @@ Result<http::Response> get_sessions(Call& call) {
     out.begin_object().key("items").begin_array();
     for (const Session& s : all) {
       out.begin_object().field("id", id_text("ses", s.id));
-      out.field("created_at", to_text(from_ms(s.created_at))).field("seen_at", to_text(from_ms(s.seen_at)));
+      out.field("created_at", to_text(from_ms(s.created_at)))
+          .field("seen_at", to_text(from_ms(s.seen_at)));
       out.field("expires_at", to_text(from_ms(s.created_at + longest_session_ms)));
       out.field("address", s.remote).field("agent", s.agent);
       out.field("current", s.id == call.session).end_object();
@@ -176,8 +184,9 @@ Result<http::Response> post_totp(Identity& identity, Call& call) {
   std::string text;
   JsonWriter out(text);
   out.begin_object().field("secret", secret);
-  out.field("uri", "otpauth://totp/" + http::percent_encode("Đồng Hành:" + call.user.name) + "?secret=" +
-                       secret + "&issuer=" + http::percent_encode("Đồng Hành")).end_object();
+  out.field("uri", "otpauth://totp/" + http::percent_encode("Đồng Hành:" + call.user.name) +
+                       "?secret=" + secret + "&issuer=" + http::percent_encode("Đồng Hành"))
+      .end_object();
   return json_response(200, std::move(text));
 }
 
@@ -198,13 +207,16 @@ std::vector<Route> identity_routes(Identity& identity) {
   return {
       {Method::get, "/api/session", Access::anonymous("says who is signed in; 401 when nobody"),
        with(get_session), "Who is signed in"},
-      {Method::post, "/api/session", Access::anonymous("signing in"), with(post_session), "Sign in", 4096},
+      {Method::post, "/api/session", Access::anonymous("signing in"), with(post_session), "Sign in",
+       4096},
       {Method::del, "/api/session", own, with(delete_session), "Sign out"},
       {Method::get, "/api/sessions", own, get_sessions, "Own sessions"},
       {Method::del, "/api/sessions/{id}", own, with(delete_sessions), "End an own session"},
-      {Method::post, "/api/session/password", own, with(post_password), "Change the own password", 4096},
+      {Method::post, "/api/session/password", own, with(post_password), "Change the own password",
+       4096},
       {Method::post, "/api/session/totp", own, with(post_totp), "Begin a second factor", 4096},
-      {Method::post, "/api/session/totp/confirm", own, with(post_totp_confirm), "Confirm a second factor", 4096},
+      {Method::post, "/api/session/totp/confirm", own, with(post_totp_confirm),
+       "Confirm a second factor", 4096},
   };
 }
 

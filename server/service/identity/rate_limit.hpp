@@ -11,7 +11,8 @@ namespace dh::identity {
 
 class RateLimit {
  public:
-  /// `most` in each minute that starts with the first use; 0 = no limit. At most `keys` are remembered.
+  /// `most` in each minute that starts with the first use; 0 = no limit. At most `keys` are
+  /// remembered.
   explicit RateLimit(std::int64_t most, std::size_t keys = 50'000) : most_(most), keys_(keys) {}
   bool allow(std::string_view key, std::chrono::milliseconds now);
 

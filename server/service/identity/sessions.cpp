@@ -4,7 +4,9 @@
 
 namespace dh::identity {
 
-std::int64_t idle_ms(Role role) { return (role == Role::administrator ? 15 : 30) * std::int64_t{60'000}; }
+std::int64_t idle_ms(Role role) {
+  return (role == Role::administrator ? 15 : 30) * std::int64_t{60'000};
+}
 
 std::string token_key(std::string_view token) { return hex(sha256(token)); }
 
@@ -16,25 +18,29 @@ Result<void> remove_old(db::Connection& db, std::int64_t user, Instant now) {
   const std::int64_t ms = to_ms(now);
   TRY(db.execute("delete from session where user_id = $1 and (created_at < $2 or seen_at < $3)",
                  {user, ms - longest_session_ms, ms - idle_ms(Role::clerk)}));
-  TRY(db.execute("delete from session where user_id = $1 and token not in (select token from session "
-                 "where user_id = $1 order by created_at desc, id desc limit $2)",
-                 {user, most_sessions - 1}));
+  TRY(db.execute(
+      "delete from session where user_id = $1 and token not in (select token from session "
+      "where user_id = $1 order by created_at desc, id desc limit $2)",
+      {user, most_sessions - 1}));
   return {};
 }
 
 }  // namespace
 
-Result<std::string> start_session(db::Connection& db, Random& random, const Arrival& arrival, Instant now) {
+Result<std::string> start_session(db::Connection& db, Random& random, const Arrival& arrival,
+                                  Instant now) {
   TRY_VOID(remove_old(db, arrival.user, now));
   std::string token = random.token(32);
   const auto id = static_cast<std::int64_t>(random.number() >> 2);
-  TRY(db.execute("insert into session (token, id, user_id, created_at, seen_at, remote, agent) "
+  TRY(
+      db.execute("insert into session (token, id, user_id, created_at, seen_at, remote, agent) "
                  "values ($1, $2, $3, $4, $4, $5, $6)",
                  {token_key(token), id, arrival.user, to_ms(now), arrival.remote, arrival.agent}));
   return token;
 }
 
-Result<std::vector<Session>> sessions_of(db::Connection& db, std::int64_t user, Role role, Instant now) {
+Result<std::vector<Session>> sessions_of(db::Connection& db, std::int64_t user, Role role,
+                                         Instant now) {
   const std::int64_t ms = to_ms(now);
   const auto rows = TRY(db.query(
       "select id, user_id, created_at, seen_at, remote, agent from session "
@@ -43,7 +49,8 @@ Result<std::vector<Session>> sessions_of(db::Connection& db, std::int64_t user, 
   std::vector<Session> out;
   for (std::size_t i = 0; i < rows.size(); ++i)
     out.push_back({db::as_int(rows.at(i, 0)), db::as_int(rows.at(i, 1)), db::as_int(rows.at(i, 2)),
-                   db::as_int(rows.at(i, 3)), db::as_text(rows.at(i, 4)), db::as_text(rows.at(i, 5))});
+                   db::as_int(rows.at(i, 3)), db::as_text(rows.at(i, 4)),
+                   db::as_text(rows.at(i, 5))});
   return out;
 }
 

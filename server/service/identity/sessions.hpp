@@ -30,11 +30,13 @@ std::int64_t idle_ms(Role role);
 /// sha256 of a token as hex: the key of table `session`.
 std::string token_key(std::string_view token);
 
-/// Starts a session and answers its token. Sessions of the user that ended are removed, and the oldest above
-/// twenty, so that the table cannot be filled by signing in.
-Result<std::string> start_session(db::Connection& db, Random& random, const Arrival& arrival, Instant now);
+/// Starts a session and answers its token. Sessions of the user that ended are removed, and the
+/// oldest above twenty, so that the table cannot be filled by signing in.
+Result<std::string> start_session(db::Connection& db, Random& random, const Arrival& arrival,
+                                  Instant now);
 /// Living ones of a user, the newest first.
-Result<std::vector<Session>> sessions_of(db::Connection& db, std::int64_t user, Role role, Instant now);
+Result<std::vector<Session>> sessions_of(db::Connection& db, std::int64_t user, Role role,
+                                         Instant now);
 /// Errors: `not_found` when the user has no such session.
 Result<void> end_session(db::Connection& db, std::int64_t user, std::int64_t id);
 Result<void> end_session_of(db::Connection& db, std::string_view token);

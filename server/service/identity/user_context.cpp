@@ -15,7 +15,8 @@ constexpr std::size_t most_entries = 20'000;
 
 tl::unexpected<Error> ended() { return fail(Code::unauthenticated, "signin.ended"); }
 
-Result<std::vector<std::int64_t>> ids(db::Connection& db, std::string_view sql, std::int64_t start) {
+Result<std::vector<std::int64_t>> ids(db::Connection& db, std::string_view sql,
+                                      std::int64_t start) {
   const auto rows = TRY(db.query(sql, {start}));
   std::vector<std::int64_t> out;
   for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(db::as_int(rows.at(i, 0)));
@@ -25,20 +26,24 @@ Result<std::vector<std::int64_t>> ids(db::Connection& db, std::string_view sql, 
 /// The organisation, its parts, what they succeeded, the parts of those, and so on.
 constexpr std::string_view organisations_sql =
     "with recursive own(id) as (select id from organisations where id = $1 union "
-    "select case when r.field = 'parent' then r.from_id else r.to_id end from own join relation r on "
+    "select case when r.field = 'parent' then r.from_id else r.to_id end from own join relation r "
+    "on "
     "(r.field = 'parent' and r.to_id = own.id) or (r.field = 'succeeds' and r.from_id = own.id)) "
     "select id from own";
 
 /// The territories of the organisation, and localities within a country of them.
 constexpr std::string_view territories_sql =
-    "with recursive reach_of(id) as (select to_id from relation where from_id = $1 and field = 'territories' "
-    "union select r.from_id from reach_of join relation r on r.field = 'within' and r.to_id = reach_of.id) "
+    "with recursive reach_of(id) as (select to_id from relation where from_id = $1 and field = "
+    "'territories' "
+    "union select r.from_id from reach_of join relation r on r.field = 'within' and r.to_id = "
+    "reach_of.id) "
     "select id from reach_of";
 
 /// Province of an organisation, or of the nearest body above it that has one.
 Result<std::string> province_of(db::Connection& db, std::int64_t organisation) {
   for (int level = 0; organisation != 0 && level < 10; ++level) {
-    const auto rows = TRY(db.query("select province, parent from organisations where id = $1", {organisation}));
+    const auto rows =
+        TRY(db.query("select province, parent from organisations where id = $1", {organisation}));
     if (rows.empty()) break;
     if (std::string province = db::as_text(rows.at(0, 0)); !province.empty()) return province;
     organisation = db::as_int(rows.at(0, 1));
@@ -58,10 +63,11 @@ void add_provinces(const Engine& engine, const std::string& province, User& user
 }  // namespace
 
 Result<User> read_user(const Engine& engine, db::Connection& db, std::int64_t id) {
-  const auto rows = TRY(db.query(
-      "select u.name, u.post, u.role, u.organisation, u.partner, o.name from users u "
-      "join head h on h.id = u.id left join organisations o on o.id = u.organisation "
-      "where u.id = $1 and u.active = 1 and h.archived = 0", {id}));
+  const auto rows =
+      TRY(db.query("select u.name, u.post, u.role, u.organisation, u.partner, o.name from users u "
+                   "join head h on h.id = u.id left join organisations o on o.id = u.organisation "
+                   "where u.id = $1 and u.active = 1 and h.archived = 0",
+                   {id}));
   if (rows.empty()) return ended();
   User user;
   const Choice* role = find_choice(choices(Role{}), db::as_text(rows.at(0, 2)));
@@ -115,13 +121,15 @@ Result<UserContext::Entry> UserContext::read(const std::string& key) {
   TRY_VOID(engine_.db.read([&](db::Connection& db) -> Result<void> {
     const auto rows = TRY(db.query(
         "select s.id, s.user_id, s.created_at, s.seen_at, a.totp_on, a.disabled from session s "
-        "join account a on a.user_id = s.user_id where s.token = $1", {key}));
+        "join account a on a.user_id = s.user_id where s.token = $1",
+        {key}));
     if (rows.empty() || db::as_int(rows.at(0, 5)) != 0) return ended();
     out.who.session = db::as_int(rows.at(0, 0));
     out.created_at = db::as_int(rows.at(0, 2));
     out.written_at = db::as_int(rows.at(0, 3));
     out.who.second_factor_on = db::as_int(rows.at(0, 4)) != 0;
-    out.who.user = std::make_shared<const User>(TRY(read_user(engine_, db, db::as_int(rows.at(0, 1)))));
+    out.who.user =
+        std::make_shared<const User>(TRY(read_user(engine_, db, db::as_int(rows.at(0, 1)))));
     return {};
   }));
   return out;
@@ -139,11 +147,14 @@ void UserContext::note_use(const std::string& key, Entry& entry) {
   entry.seen_at = to_ms(engine_.time.now());
   if (entry.seen_at - entry.written_at < write_every_ms) return;
   auto written = engine_.db.write([&](db::Connection& db) -> Result<void> {
-    TRY(db.execute("update session set seen_at = $2 where token = $1 and seen_at < $2", {key, entry.seen_at}));
+    TRY(db.execute("update session set seen_at = $2 where token = $1 and seen_at < $2",
+                   {key, entry.seen_at}));
     return {};
   });
-  if (written) entry.written_at = entry.seen_at;
-  else log(Level::warning, "the use of a session was not noted", {{"error", written.error().key}});
+  if (written)
+    entry.written_at = entry.seen_at;
+  else
+    log(Level::warning, "the use of a session was not noted", {{"error", written.error().key}});
 }
 
 void UserContext::forget(std::string_view token) {

@@ -1,6 +1,7 @@
 #pragma once
-// Who a token stands for: the session and the User of engine/user.hpp, read anew at least every second, so that
-// a disabled user, a changed role or an ended session is felt within one second on every node.
+// Who a token stands for: the session and the User of engine/user.hpp, read anew at least every
+// second, so that a disabled user, a changed role or an ended session is felt within one second on
+// every node.
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,8 +19,8 @@ struct SignedIn {
   bool second_factor_on = false;
 };
 
-/// The User of a record `user`: organisation with its parts and what they succeeded, provinces, territories.
-/// Errors: `unauthenticated` "signin.ended" when the user is not active or archived.
+/// The User of a record `user`: organisation with its parts and what they succeeded, provinces,
+/// territories. Errors: `unauthenticated` "signin.ended" when the user is not active or archived.
 Result<User> read_user(const Engine& engine, db::Connection& db, std::int64_t id);
 
 class UserContext {
@@ -36,9 +37,9 @@ class UserContext {
   struct Entry {
     SignedIn who;
     std::int64_t created_at = 0;
-    std::int64_t seen_at = 0;                ///< ms: the last use known to this node
-    std::int64_t written_at = 0;             ///< ms: seen_at as it stands in the database
-    std::chrono::milliseconds read_at{0};    ///< monotonic
+    std::int64_t seen_at = 0;              ///< ms: the last use known to this node
+    std::int64_t written_at = 0;           ///< ms: seen_at as it stands in the database
+    std::chrono::milliseconds read_at{0};  ///< monotonic
   };
   Result<Entry> read(const std::string& key);
   Result<void> check_ages(const Entry& entry) const;
