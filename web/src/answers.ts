@@ -174,6 +174,7 @@ export type Session = {
   types: Record<string, string[]>;
   demo: boolean;
   today: string;
+  second_factor?: string;   // "on", or what the setting asks for
   language: string;
 };
 export type DemoAccount = {

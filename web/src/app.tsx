@@ -9,6 +9,7 @@ import { FiguresPage } from "./features/figures/page";
 import { HealthPage } from "./features/health/page";
 import { SearchPage } from "./features/search/page";
 import { SessionsPage } from "./features/sessions/page";
+import { SecondFactor } from "./features/sessions/secrets";
 import { SignInAgain, SignInPage } from "./features/sign_in/page";
 import { SuggestionsPage } from "./features/suggestions/page";
 import { TodayPage } from "./features/today/page";
@@ -87,6 +88,14 @@ export function App(): JSX.Element {
       forget_all();
       take(next);
     }} />;
+  }
+  if (session.second_factor === "needed") {
+    return (
+      <main class="sign" id="main">
+        <PageHead title={t("second.needed")} sub={t("second.needed_text")} />
+        <SecondFactor onDone={() => void load()} />
+      </main>
+    );
   }
   return (
     <>

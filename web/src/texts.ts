@@ -513,6 +513,30 @@ export const texts = {
   "timeline.empty": { vi: "Chưa có sự việc nào.", en: "Nothing has happened yet." },
   "timeline.title": { vi: "Dòng thời gian", en: "Timeline" },
 
+  "password.change": { vi: "Đổi mật khẩu", en: "Change the password" },
+  "password.changed": { vi: "Đã đổi mật khẩu.", en: "The password is changed." },
+  "password.new": { vi: "Mật khẩu mới", en: "New password" },
+  "password.old": { vi: "Mật khẩu đang dùng", en: "Present password" },
+
+  "second.begin": { vi: "Bật xác thực hai lớp", en: "Turn on the second factor" },
+  "second.code": { vi: "Mã 6 số của ứng dụng", en: "6-digit code of the app" },
+  "second.confirm": { vi: "Xác nhận mã", en: "Confirm the code" },
+  "second.done": { vi: "Đã bật xác thực hai lớp.", en: "The second factor is on." },
+  "second.needed": { vi: "Bật xác thực hai lớp trước", en: "Turn on the second factor first" },
+  "second.needed_text": {
+    vi: "Tài khoản công vụ cần mã trên điện thoại, ngoài mật khẩu.",
+    en: "Official accounts need a code from a phone beside the password.",
+  },
+  "second.on": {
+    vi: "Đang bật. Đổi điện thoại thì bật lại ở đây.",
+    en: "It is on. With a new phone, turn it on again here.",
+  },
+  "second.secret": {
+    vi: "Nhập khóa này vào ứng dụng xác thực trên điện thoại, rồi gõ mã ứng dụng hiện ra.",
+    en: "Enter this key in the authenticator app on the phone, then type the code it shows.",
+  },
+  "second.title": { vi: "Xác thực hai lớp", en: "Second factor" },
+
   "today.add": { vi: "Thêm hồ sơ", en: "Add a record" },
   "today.clocks": { vi: "Thời hạn sắp hết", en: "Time limits running out" },
   "today.clocks_n": { vi: "{n} thời hạn đang tính", en: "{n} running" },

@@ -5,7 +5,7 @@ import type { FieldSchema, RecordSchema } from "../schema";
 import { keep_choice, kept_choice } from "../session";
 import { Popover } from "../ui/popover";
 
-const most_at_first = 4;
+const most_at_first = 3;
 const place = (record: RecordSchema): string => `columns:${record.type}`;
 
 export function chosen_columns(record: RecordSchema): FieldSchema[] {

@@ -105,7 +105,7 @@ export function History(props: {
           columns={[
             { key: "at", head: t("history.at"), class: "num nowrap",
               cell: (entry) => show_instant(entry.at) },
-            { key: "who", head: t("history.who"), label: t("history.who"), cell: by },
+            { key: "who", head: t("history.who"), label: t("history.who"), class: "who", cell: by },
             { key: "what", head: t("history.what"), cell: what },
           ]} />
       ) : null}

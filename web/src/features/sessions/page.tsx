@@ -11,6 +11,7 @@ import { Chip } from "../../ui/chip";
 import { Loading, PageHead, ProblemNote } from "../../ui/page";
 import { Table } from "../../ui/table";
 import { toast } from "../../ui/toast";
+import { Password, SecondFactor } from "./secrets";
 
 export function SessionsPage(): JSX.Element {
   const got = useGet<Listing<SessionLine>>("/api/sessions");
@@ -47,6 +48,8 @@ export function SessionsPage(): JSX.Element {
               })}>{t("sessions.end")}</Button>) },
         ]} />
       ) : null}
+      <SecondFactor />
+      <Password />
     </>
   );
 }
