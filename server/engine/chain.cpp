@@ -5,6 +5,7 @@
 #include <deque>
 #include <set>
 
+#include "base/text.hpp"
 #include "engine/answer.hpp"
 #include "engine/surround.hpp"
 
@@ -117,14 +118,24 @@ class Walk {
   std::set<Step> seen_;
 };
 
+/// "kind in ('cut', 'ended')" of RecordType::minus; such rows take away.
+std::string minus_condition(std::string_view minus) {
+  const auto equal = minus.find('=');
+  if (equal == minus.npos) return "1 = 0";
+  std::string list;
+  for (const std::string& name : split(minus.substr(equal + 1), ',')) list += (list.empty() ? "'" : ", '") + name + "'";
+  return std::string(minus.substr(0, equal)) + " in (" + list + ")";
+}
+
 /// Sums by currency of one money field of these records of one type.
 Result<void> add_sums(db::Connection& db, const RecordType& type, const Field& money,
                       const std::vector<std::int64_t>& ids, std::map<std::string, std::int64_t>& sums) {
   std::vector<Cell> params;
   const std::string name(money.name), list = id_list(params, ids);
-  const auto rows = TRY(db.query("select " + name + "_currency, cast(sum(" + name + "_minor) as bigint) from " +
-                                 type.table() + " where id in (" + list + ") and " + name + "_minor is not null group by " +
-                                 name + "_currency order by " + name + "_currency", params));
+  const auto rows = TRY(db.query("select " + name + "_currency, cast(sum(case when " + minus_condition(type.minus) +
+                                 " then -" + name + "_minor else " + name + "_minor end) as bigint) from " + type.table() +
+                                 " where id in (" + list + ") and " + name + "_minor is not null group by " + name +
+                                 "_currency order by " + name + "_currency", params));
   for (std::size_t i = 0; i < rows.size(); ++i) sums[db::as_text(rows.at(i, 0))] += db::as_int(rows.at(i, 1));
   return {};
 }

@@ -171,6 +171,7 @@ struct RecordType {
   std::vector<Check> rules{};
   std::vector<std::string_view> jobs{};        ///< job kinds queued after each commit of this type
   std::vector<std::string_view> merges{};      ///< "type.field" relations moved when two are merged; empty = never merged
+  std::string_view minus{};                    ///< place value: "kind=cut,ended", rows that take away from the sum
   std::shared_ptr<void> (*make)() = nullptr;
 
   std::string table() const;                         ///< plural with underscores
@@ -215,6 +216,7 @@ struct TypeTables {
   std::vector<Result<void> (*)(const T&, const Context&)> rules{};
   std::vector<std::string_view> jobs{};
   std::vector<std::string_view> merges{};
+  std::string_view minus{};
 };
 
 namespace detail {
@@ -283,6 +285,7 @@ RecordType record_type(const TypeTables<T>& t) {
   for (auto rule : t.rules) r.rules.push_back(detail::erase_check<T>(rule));
   r.jobs = t.jobs;
   r.merges = t.merges;
+  r.minus = t.minus;
   r.make = +[]() -> std::shared_ptr<void> { return std::make_shared<T>(); };
   return r;
 }

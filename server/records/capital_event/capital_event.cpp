@@ -64,6 +64,6 @@ const Right rights[] = {
 const RecordType capital_event = record_type<CapitalEvent>({
     .plural = "capital-events", .prefix = "cap", .code_prefix = "VON", .label = "Biến động vốn",
     .label_plural = "Biến động vốn", .title = "title", .place = Place::value, .fields = fields, .rights = rights,
-    .rules = {not_in_future, ledger_stays_sound}});
+    .rules = {not_in_future, ledger_stays_sound}, .minus = "kind=cut,ended"});
 
 }  // namespace dh

@@ -157,16 +157,12 @@ std::vector<Route> confirmation_routes() {
   return out;
 }
 
-Result<std::int64_t> expire_confirmations(const Engine& engine) {
+Result<std::int64_t> expire_confirmations(const Engine& engine, db::Connection& db) {
   std::int64_t lapsed = 0;
-  for (bool more = true; more;) {
-    TRY_VOID(engine.db.write([&](db::Connection& db) -> Result<void> {
-      const auto link = TRY(confirmation::next_expired(db, to_ms(engine.time.now())));
-      more = link.has_value();
-      if (!more) return {};
-      ++lapsed;
-      return confirmation::settle(engine, db, "job", *link, "unanswered", "");
-    }));
+  const std::int64_t now = to_ms(engine.time.now());
+  for (auto link = TRY(confirmation::next_expired(db, now)); link; link = TRY(confirmation::next_expired(db, now))) {
+    TRY_VOID(confirmation::settle(engine, db, "job", *link, "unanswered", ""));
+    ++lapsed;
   }
   return lapsed;
 }

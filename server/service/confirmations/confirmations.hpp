@@ -11,7 +11,7 @@ namespace dh {
 std::vector<Route> confirmation_routes();
 
 /// Nightly: links past their day are `unanswered`, and so are their records when no other link is open.
-/// Answers how many lapsed.
-Result<std::int64_t> expire_confirmations(const Engine& engine);
+/// Answers how many lapsed. In the caller's writing transaction.
+Result<std::int64_t> expire_confirmations(const Engine& engine, db::Connection& db);
 
 }  // namespace dh

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/store.hpp"
+#include "service/confirmations/confirmations.hpp"
 #include "service/jobs/jobs.hpp"
 
 namespace dh::jobs {
@@ -69,6 +70,7 @@ Result<void> night(const Engine& engine, db::Connection& db, const boost::json::
         more = TRY(take_steps(engine, db, *type, s)) == batch || more;
   const std::string today = to_text(engine.time.today());
   if (more) return put(engine, db, "night", "night:more:" + today + ":" + std::to_string(engine.ids.next()), engine.time.now());
+  TRY(expire_confirmations(engine, db));
   TRY_VOID(remind(engine, db));
   return tidy(engine, db);
 }
