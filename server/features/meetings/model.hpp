@@ -2,6 +2,7 @@
 // The problem of a meeting event and its timetable, as plain values. No solver, no file, no database.
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dh::meetings {
@@ -74,6 +75,7 @@ struct Meeting {
   int site = 0;
   std::vector<int> pools{};
   std::vector<int> after{};  ///< meetings that must end before this one
+  std::string withheld{};    ///< message key why it is not to be scheduled at all; then optional
   bool operator==(const Meeting&) const = default;
 };
 

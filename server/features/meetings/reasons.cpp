@@ -1,0 +1,190 @@
+#include "features/meetings/reasons.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "features/meetings/sat_model.hpp"
+
+namespace dh::meetings {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+std::string members(const Instance& in, int meeting) {
+  std::string text;
+  for (int p : in.problem->meetings[at(meeting)].participants) {
+    if (!text.empty()) text += ", ";
+    text += in.problem->participants[at(p)].id;
+  }
+  return text;
+}
+
+std::string resource_name(const Instance& in, int counter) {
+  const Counter& own = in.counters[at(counter)];
+  if (!own.is_place) return in.problem->pools[at(own.number)].id;
+  for (const PlaceClass& place : in.problem->places)
+    if (place.site == own.site && place.seats >= own.number) return place.id;
+  return std::to_string(own.number);
+}
+
+/// Slots in which a participant already meets somebody.
+SlotMask busy_slots(const Instance& in, const std::vector<int>& slots, int person) {
+  SlotMask busy = 0;
+  for (int m : in.meetings_of[at(person)])
+    if (slots[at(m)] >= 0) busy |= bit(slots[at(m)]);
+  return busy;
+}
+
+int full_resource(const Instance& in, const std::vector<int>& slots, int meeting, SlotMask open) {
+  for (int c : in.counters_of[at(meeting)]) {
+    std::vector<int> use(at(in.slots));
+    for (int m = 0; m < in.meetings; ++m) {
+      const auto& own = in.counters_of[at(m)];
+      if (slots[at(m)] >= 0 && std::find(own.begin(), own.end(), c) != own.end())
+        ++use[at(slots[at(m)])];
+    }
+    bool full = true;
+    for (int t = 0; t < in.slots; ++t)
+      full = full && (!has(open, t) || use[at(t)] >= in.counters[at(c)].capacity[at(t)]);
+    if (full) return c;
+  }
+  return -1;
+}
+
+}  // namespace
+
+Reason why_unplaced(const Instance& in, const std::vector<int>& slots, int meeting) {
+  const Meeting& own = in.problem->meetings[at(meeting)];
+  const std::pair<std::string, std::string> who{"participants", members(in, meeting)};
+  if (!own.withheld.empty()) return {own.withheld, {{"meeting", own.id}, who}};
+  const SlotMask domain = in.domain[at(meeting)];
+  if (domain == 0) return {"meetings.reason.no_common_slot", {{"meeting", own.id}, who}};
+  for (int p : own.participants) {
+    const Participant& person = in.problem->participants[at(p)];
+    int placed = 0;
+    for (int m : in.meetings_of[at(p)]) placed += slots[at(m)] >= 0;
+    if (person.max_meetings >= 0 && placed >= person.max_meetings)
+      return {"meetings.reason.limit_reached",
+              {{"meeting", own.id},
+               {"participant", person.id},
+               {"limit", std::to_string(person.max_meetings)}}};
+    const SlotMask open = person.available & first_slots(in.slots);
+    if (person.parallel == 1 && (open & ~busy_slots(in, slots, p)) == 0)
+      return {"meetings.reason.day_full",
+              {{"meeting", own.id},
+               {"participant", person.id},
+               {"requests", std::to_string(in.meetings_of[at(p)].size())},
+               {"slots", std::to_string(std::popcount(open))}}};
+  }
+  for (int earlier : own.after)
+    if (slots[at(earlier)] < 0)
+      return {"meetings.reason.waits_for",
+              {{"meeting", own.id}, {"other", in.problem->meetings[at(earlier)].id}}};
+  SlotMask open = domain;
+  for (int p : own.participants)
+    if (in.problem->participants[at(p)].parallel == 1) open &= ~busy_slots(in, slots, p);
+  if (open != 0) {
+    const int c = full_resource(in, slots, meeting, open);
+    if (c >= 0) return {"meetings.reason.resource_full",
+                        {{"meeting", own.id}, who, {"resource", resource_name(in, c)}}};
+    return {"meetings.reason.rule", {{"meeting", own.id}, who}};
+  }
+  return {"meetings.reason.never_both_free",
+          {{"meeting", own.id}, who, {"slots", std::to_string(std::popcount(domain))}}};
+}
+
+std::vector<Reason> why_infeasible(const Instance& in, std::uint64_t seed) {
+  struct Trial {
+    bool SatShape::*rule;
+    const char* key;
+  };
+  const Trial trials[] = {{&SatShape::fairness, "meetings.reason.without_fairness"},
+                          {&SatShape::precedence, "meetings.reason.without_order"},
+                          {&SatShape::capacity, "meetings.reason.without_capacity"}};
+  for (const Trial& trial : trials) {
+    SatShape shape;
+    shape.seed = seed;
+    shape.*trial.rule = false;
+    shape.with_breaks = shape.fairness && in.problem->fairness != no_fairness;
+    SatModel model(in, shape);
+    if (model.solve({}, {}, {}, 20'000, {}) != SatAnswer::yes) continue;
+    return {{trial.key, {{"limit", std::to_string(in.problem->fairness)}}}};
+  }
+  return {{"meetings.reason.no_timetable", {}}};
+}
+
+const std::vector<Sentence>& sentences() {
+  static const std::vector<Sentence> table = {
+      {"meetings.reason.no_common_slot",
+       "Cuộc gặp {meeting} ({participants}) không có khung giờ nào mà tất cả cùng có mặt.",
+       "Meeting {meeting} ({participants}) has no slot in which all of them are present."},
+      {"meetings.reason.too_few_slots",
+       "{participant} có {count} cuộc gặp ({meetings}) nhưng chỉ có các khung giờ {slots}.",
+       "{participant} has {count} meetings ({meetings}) but only the slots {slots} for them."},
+      {"meetings.reason.over_limit",
+       "{participant} có {meetings} cuộc gặp bắt buộc, quá giới hạn {limit}.",
+       "{participant} has {meetings} mandatory meetings, above the limit of {limit}."},
+      {"meetings.reason.unfair",
+       "{participant} không tránh được {breaks} lần ngắt quãng, quá mức chênh lệch {limit}.",
+       "{participant} cannot have fewer than {breaks} breaks, more than the fairness {limit} allows."},
+      {"meetings.reason.too_few_places",
+       "Cần {need} lượt phòng hoặc bàn từ {resource} chỗ, chỉ có {have} trong cả chương trình.",
+       "{need} rooms or tables with {resource} seats are needed, the whole event has {have}."},
+      {"meetings.reason.too_few_units",
+       "Cần {need} lượt {resource}, chỉ có {have} trong cả chương trình.",
+       "{need} times {resource} are needed, the whole event has {have}."},
+      {"meetings.reason.without_fairness",
+       "Không có lịch nào giữ được mức chênh lệch {limit}; bỏ mức này thì xếp được.",
+       "No timetable keeps the fairness {limit}; without it one exists."},
+      {"meetings.reason.without_order",
+       "Các ràng buộc trước – sau làm cho không xếp được; bỏ chúng thì xếp được.",
+       "The order of the meetings makes it impossible; without it a timetable exists."},
+      {"meetings.reason.without_capacity",
+       "Số phòng, bàn hoặc phiên dịch không đủ ở một số khung giờ; có thêm thì xếp được.",
+       "Rooms, tables or interpreters do not suffice in some slots; with more a timetable exists."},
+      {"meetings.reason.no_timetable",
+       "Đã chứng minh: không có lịch nào thoả mọi ràng buộc cùng lúc.",
+       "Proven: no timetable keeps all the rules together."},
+      {"meetings.reason.limit_reached",
+       "Cuộc gặp {meeting}: {participant} đã đủ {limit} cuộc gặp.",
+       "Meeting {meeting}: {participant} already has the {limit} meetings allowed."},
+      {"meetings.reason.day_full",
+       "Cuộc gặp {meeting}: {participant} có {requests} yêu cầu cho {slots} khung giờ, đã kín.",
+       "Meeting {meeting}: {participant} has {requests} requests for {slots} slots, all are taken."},
+      {"meetings.reason.waits_for",
+       "Cuộc gặp {meeting} phải sau cuộc gặp {other}, mà cuộc này chưa xếp được.",
+       "Meeting {meeting} must follow meeting {other}, which has no slot."},
+      {"meetings.reason.resource_full",
+       "Cuộc gặp {meeting} ({participants}): {resource} đã hết ở mọi khung giờ cùng rảnh.",
+       "Meeting {meeting} ({participants}): {resource} is full in every slot they have free."},
+      {"meetings.reason.rule",
+       "Cuộc gặp {meeting} ({participants}): khung giờ cùng rảnh trái với khoảng nghỉ, di chuyển "
+       "hoặc thứ tự.",
+       "Meeting {meeting} ({participants}): the slots they have free break a buffer, a way or an order."},
+      {"meetings.reason.never_both_free",
+       "Cuộc gặp {meeting} ({participants}): trong {slots} khung giờ chung luôn có người bận.",
+       "Meeting {meeting} ({participants}): in each of their {slots} common slots one of them is busy."},
+      {"meetings.reason.awaits_booking",
+       "Cuộc gặp {meeting} chờ người tham dự tự chọn giờ.",
+       "Meeting {meeting} waits for its participants to choose a time."},
+      {"meetings.reason.declined", "Cuộc gặp {meeting} đã bị từ chối.",
+       "Meeting {meeting} was declined."},
+      {"meetings.reason.not_accepted", "Cuộc gặp {meeting} chưa được nhận lời.",
+       "Meeting {meeting} has not been accepted yet."},
+  };
+  return table;
+}
+
+std::string sentence(const Reason& reason, std::string_view language) {
+  std::string text = reason.key;
+  for (const Sentence& row : sentences())
+    if (row.key == reason.key) text = language == "vi" ? row.vi : row.en;
+  for (const auto& [name, value] : reason.arguments) {
+    const std::string mark = "{" + name + "}";
+    for (std::size_t i = text.find(mark); i != std::string::npos; i = text.find(mark, i + value.size()))
+      text.replace(i, mark.size(), value);
+  }
+  return text;
+}
+
+}  // namespace dh::meetings

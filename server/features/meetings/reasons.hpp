@@ -1,0 +1,27 @@
+#pragma once
+// Why something is impossible or left out: reasons as message keys, and their sentences.
+#include <string>
+#include <string_view>
+
+#include "features/meetings/instance.hpp"
+
+namespace dh::meetings {
+
+/// What keeps one meeting out of a timetable: busy members, a full resource, a limit or an order.
+Reason why_unplaced(const Instance& instance, const std::vector<int>& slots, int meeting);
+
+/// Names the rule without which a timetable would exist. For problems proven infeasible only.
+std::vector<Reason> why_infeasible(const Instance& instance, std::uint64_t seed);
+
+/// The sentence of a reason in "vi" or "en", arguments filled in.
+std::string sentence(const Reason& reason, std::string_view language);
+
+/// Rows of the table: key, Vietnamese, English. Merged into data/text when the screens are built.
+struct Sentence {
+  std::string_view key;
+  std::string_view vi;
+  std::string_view en;
+};
+const std::vector<Sentence>& sentences();
+
+}  // namespace dh::meetings

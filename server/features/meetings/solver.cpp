@@ -1,0 +1,178 @@
+#include "features/meetings/solver.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "features/meetings/reasons.hpp"
+#include "features/meetings/search_state.hpp"
+#include "features/meetings/tables.hpp"
+
+namespace dh::meetings {
+namespace {
+
+/// Rounds of annealing, each longer than the last, until the bound is met or the limit is reached.
+void search(SearchState& state, double until) {
+  LocalSearch search(state.in, state.options.seed);
+  search.construct();
+  state.offer(measure(search.table()));
+  const bool small = is_provable(state.in);
+  std::int64_t steps = 200LL * state.in.meetings + 20'000;
+  for (int round = 0; !state.should_stop() && state.spent() < until; ++round) {
+    SearchLimits limits;
+    limits.stop = [&] { return state.should_stop() || (small && state.spent() >= until); };
+    limits.found = [&](const Found& found) { state.offer(found); };
+    limits.goal = state.bound();
+    if (small) {
+      limits.steps = steps;
+      limits.start_temperature = round == 0 ? 8 : 12;
+    } else {
+      const double start = state.spent();
+      limits.spent = [&, start] { return (state.spent() - start) / std::max(0.01, until - start); };
+    }
+    search.anneal(limits);
+    if (!small && !search.best().any) {
+      search.make_sound();
+      state.offer(search.best());
+    }
+    steps *= 2;
+  }
+  if (!state.best().any) {
+    search.make_sound();
+    state.offer(search.best());
+  }
+}
+
+/// The same without a clock: one annealing of so many steps.
+void search_steps(SearchState& state) {
+  LocalSearch search(state.in, state.options.seed);
+  search.construct();
+  SearchLimits limits;
+  limits.steps = state.options.steps;
+  limits.goal.any = true;
+  limits.goal.breaks = sum_of_break_bounds(state.in);
+  limits.goal.dropped = state.bound().dropped;
+  search.anneal(limits);
+  if (!search.best().any) search.make_sound();
+  state.offer(search.best());
+}
+
+/// By steps: the search's timetable when it meets the simple bounds, else the better of both sides.
+void run_by_steps(SearchState& state, SearchState& proof) {
+  const std::int64_t conflicts = std::max<std::int64_t>(1000, state.options.steps);
+  std::atomic<bool> stop{false};
+  Found found;
+  auto prove_side = [&] {
+    found = prove(proof, conflicts, [&] { return stop.load(); });
+  };
+  const bool provable = is_provable(state.in);
+  if (state.options.threads > 1 && provable) {
+    std::jthread side(prove_side);
+    search_steps(state);
+    if (state.closed()) stop.store(true);
+  } else {
+    search_steps(state);
+    if (provable && !state.closed()) prove_side();
+  }
+  if (state.closed() || !provable) return;
+  if (proof.infeasible()) state.set_infeasible();
+  const Found bound = proof.bound();
+  state.offer(found);
+  state.raise_shortage(bound.shortage);
+  state.raise_dropped(bound.dropped);
+  state.raise_breaks(bound.breaks);
+}
+
+void run_by_time(SearchState& state) {
+  const double limit = state.options.seconds;
+  if (!is_provable(state.in)) {
+    search(state, limit);
+    return;
+  }
+  auto stop = [&] { return state.should_stop(); };
+  auto prove_side = [&] {
+    const Found found = prove(state, 0, stop);
+    state.offer(found);
+    if (found.any && state.closed()) return;
+  };
+  if (state.options.threads > 1) {
+    std::jthread side(prove_side);
+    search(state, std::min(limit, 1.2));
+    if (!state.should_stop()) hunt(state);
+    if (!state.should_stop() && !state.best().any) search(state, limit);
+    return;
+  }
+  search(state, std::min(limit, 0.02 + 0.0002 * state.in.meetings));
+  if (!state.should_stop()) prove_side();
+  if (!state.should_stop()) search(state, limit);
+}
+
+void finish(const Problem& problem, const SearchState& state, SolveResult& out) {
+  const Found best = state.best();
+  const Found bound = state.bound();
+  out.lower_bound = bound.breaks;
+  if (state.infeasible()) {
+    out.status = Status::infeasible;
+    return;
+  }
+  if (!best.any) return;
+  out.schedule = assign_tables(problem, best.slots);
+  out.breaks = best.breaks;
+  bool all_mandatory = true;
+  for (std::size_t m = 0; m < problem.meetings.size(); ++m) {
+    const Meeting& meeting = problem.meetings[m];
+    const bool placed = best.slots[m] != no_slot;
+    out.placed += placed;
+    out.weight += placed ? meeting.weight : 0;
+    all_mandatory = all_mandatory && (placed || meeting.optional);
+    if (!placed)
+      out.unplaced.push_back({static_cast<int>(m), why_unplaced(state.in, best.slots,
+                                                                static_cast<int>(m))});
+  }
+  out.fairness = spread_of(problem, best.slots);
+  if (!all_mandatory) return;
+  out.status = state.closed() ? Status::optimal : Status::feasible;
+  if (bound.dropped < best.dropped || bound.shortage < best.shortage) return;
+  out.lower_bound = std::min(bound.breaks, best.breaks);
+}
+
+}  // namespace
+
+SolveResult solve(const Problem& problem, const SolveOptions& options, const TimeSource& time) {
+  SolveResult out;
+  const auto start = time.monotonic();
+  const Instance instance = compile(problem);
+  out.requested = instance.meetings;
+  out.placed_bound = instance.meetings;
+  for (const Meeting& meeting : problem.meetings) out.weight_bound += meeting.weight;
+  SearchState state(instance, options, time);
+  const std::int64_t total_weight = out.weight_bound;
+  if (instance.any_optional) {
+    const PlacedBound bound = placed_bound(instance);
+    out.placed_bound = bound.count;
+    out.weight_bound = bound.weight;
+    state.raise_dropped(out.requested == 0 ? 0 : total_weight - bound.weight);
+  }
+  if (!instance.infeasible.empty()) {
+    out.status = Status::infeasible;
+    out.because = instance.infeasible;
+  } else {
+    if (options.steps > 0) {
+      SearchState proof(instance, options, time);
+      proof.raise_dropped(state.bound().dropped);
+      run_by_steps(state, proof);
+    } else {
+      run_by_time(state);
+    }
+    finish(problem, state, out);
+    if (out.status == Status::infeasible) out.because = why_infeasible(instance, options.seed);
+    out.weight_bound = std::min(out.weight_bound, total_weight - state.bound().dropped);
+    if (out.status == Status::optimal && total_weight == out.requested)
+      out.placed_bound = std::min(out.placed_bound, out.weight_bound);
+  }
+  advise_tables(problem, out);
+  out.seconds = static_cast<double>((time.monotonic() - start).count()) / 1000.0;
+  state.report(1);
+  return out;
+}
+
+}  // namespace dh::meetings
