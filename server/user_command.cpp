@@ -137,13 +137,9 @@ Result<void> totp(const Desk& desk) {
     secret.resize(20);
     desk.app.random.fill({reinterpret_cast<unsigned char*>(secret.data()), secret.size()});
   }
-  TRY_VOID(change(desk, [&](db::Connection& db, const Account& account) -> Result<void> {
-    TRY_VOID(identity::set_totp_secret(db, account.user, secret));
-    // On at once: whoever has the printed secret signs in with it. Step 0 is long past.
-    if (!secret.empty())
-      TRY(db.execute("update account set totp_on = 1, totp_step = 0 where user_id = $1",
-                     {account.user}));
-    return {};
+  // On at once: whoever was given the printed secret signs in with it.
+  TRY_VOID(change(desk, [&](db::Connection& db, const Account& account) {
+    return identity::set_totp_secret(db, account.user, secret, !secret.empty());
   }));
   if (!secret.empty()) std::printf("%s\n", base32(secret).c_str());
   return {};

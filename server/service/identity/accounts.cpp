@@ -98,9 +98,11 @@ Result<void> set_disabled(db::Connection& db, std::int64_t user, bool disabled) 
                 {user, std::int64_t{disabled}});
 }
 
-Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_view raw_secret) {
-  return change(db, "update account set totp_secret = $2, totp_on = 0 where user_id = $1",
-                {user, hex(raw_secret)});
+Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_view raw_secret,
+                             bool on) {
+  return change(db,
+                "update account set totp_secret = $2, totp_on = $3, totp_step = 0 where user_id = $1",
+                {user, hex(raw_secret), std::int64_t{on}});
 }
 
 Result<bool> use_totp_step(db::Connection& db, std::int64_t user, std::int64_t step) {

@@ -41,9 +41,10 @@ Result<void> add_account(db::Connection& db, std::int64_t user, std::string_view
 Result<void> set_password(db::Connection& db, std::int64_t user, std::string_view password_hash);
 Result<void> set_disabled(db::Connection& db, std::int64_t user, bool disabled);
 
-/// A new secret for one-time codes, off until the first code is confirmed. "" takes the second
-/// factor away.
-Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_view raw_secret);
+/// A new secret for one-time codes: off until the first code is confirmed, or `on` at once when it was
+/// handed over already. "" takes the second factor away.
+Result<void> set_totp_secret(db::Connection& db, std::int64_t user, std::string_view raw_secret,
+                             bool on = false);
 /// Uses a step once and turns the second factor on. False when the step or a later one was used
 /// before.
 Result<bool> use_totp_step(db::Connection& db, std::int64_t user, std::int64_t step);
