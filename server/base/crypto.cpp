@@ -21,8 +21,9 @@ std::int64_t step_of(Instant now) {
 
 std::string code_of_step(std::string_view secret, std::int64_t step) {
   char code[code_digits + 1] = {};
-  const int done = oath_hotp_generate(secret.data(), secret.size(), static_cast<std::uint64_t>(step),
-                                      code_digits, false, OATH_HOTP_DYNAMIC_TRUNCATION, code);
+  const int done =
+      oath_hotp_generate(secret.data(), secret.size(), static_cast<std::uint64_t>(step),
+                         code_digits, false, OATH_HOTP_DYNAMIC_TRUNCATION, code);
   return done == OATH_OK ? std::string(code) : std::string();
 }
 

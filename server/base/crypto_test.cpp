@@ -15,7 +15,8 @@ TEST(Crypto, Sha256AgreesWithThePublishedValues) {
 }
 
 TEST(Crypto, HexComesBack) {
-  EXPECT_TRUE(rc::check("hex", [](const std::string& bytes) { RC_ASSERT(unhex(hex(bytes)) == bytes); }));
+  EXPECT_TRUE(
+      rc::check("hex", [](const std::string& bytes) { RC_ASSERT(unhex(hex(bytes)) == bytes); }));
   EXPECT_EQ(unhex("0aFF"), "\x0a\xff");
   for (const char* bad : {"", "a", "0g", "0a ", "0a:ff"}) EXPECT_EQ(unhex(bad), "") << bad;
 }
@@ -66,7 +67,8 @@ TEST(Totp, ACodeIsRightOneStepBeforeAndAfter) {
   const Instant now = second(1111111109);
   const std::int64_t step = 1111111109 / 30;
   for (int offset = -1; offset <= 1; ++offset)
-    EXPECT_EQ(totp_step(secret, totp(secret, now + std::chrono::seconds(30 * offset)), now), step + offset);
+    EXPECT_EQ(totp_step(secret, totp(secret, now + std::chrono::seconds(30 * offset)), now),
+              step + offset);
   for (const int offset : {-3, -2, 2, 3})
     EXPECT_EQ(totp_step(secret, totp(secret, now + std::chrono::seconds(30 * offset)), now), -1);
 }

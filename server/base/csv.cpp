@@ -73,7 +73,8 @@ bool is_plain_number(std::string_view cell) {
 }
 
 bool is_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos &&
+  return !cell.empty() &&
+         std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos &&
          !is_plain_number(cell);
 }
 

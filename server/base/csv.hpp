@@ -17,8 +17,8 @@ struct Csv {
 
 /// Errors: `bad_syntax`, key "csv.syntax" (args: line) on an open quote or a row of another width.
 Result<Csv> parse_csv(std::string_view text);
-/// Appends one row. A cell that a spreadsheet would read as a formula (= + - @ tab CR) gets a leading
-/// apostrophe, unless it is a plain number.
+/// Appends one row, ended by CR LF. A cell that a spreadsheet would read as a formula (it begins
+/// with = + - @ tab CR) gets a leading apostrophe, unless it is a plain number.
 void append_csv(std::string& out, const std::vector<std::string>& cells);
 
 }  // namespace dh

@@ -52,7 +52,8 @@ TEST(CsvDeathTest, AMissingColumnOfOurOwnDataIsAProgrammersError) {
 }
 
 TEST(Csv, FormulasAreDisarmed) {
-  EXPECT_EQ(line_of({"=1+1", "+84 912", "-x", "@a", "\tb", "-5", "+3.5", "a=b", "-1.2.3", "-", "-.5", "5."}),
+  EXPECT_EQ(line_of({"=1+1", "+84 912", "-x", "@a", "\tb", "-5", "+3.5", "a=b", "-1.2.3", "-",
+                     "-.5", "5."}),
             "'=1+1,'+84 912,'-x,'@a,'\tb,-5,+3.5,a=b,'-1.2.3,'-,'-.5,5.\r\n");
   EXPECT_EQ(line_of({"\r=x"}), "\"'\r=x\"\r\n");
   EXPECT_EQ(line_of({"=A1,\"x\""}), "\"'=A1,\"\"x\"\"\"\r\n");
@@ -62,7 +63,8 @@ TEST(Csv, ARowOfOneEmptyCellIsNotAnEmptyLine) { EXPECT_EQ(line_of({""}), "\"\"\r
 
 TEST(Csv, WhatIsWrittenIsReadBack) {
   EXPECT_TRUE(rc::check("round trip", [] {
-    const auto cell = rc::gen::container<std::string>(rc::gen::element('a', '1', ',', '"', '\n', '\r', ' '));
+    const auto cell =
+        rc::gen::container<std::string>(rc::gen::element('a', '1', ',', '"', '\n', '\r', ' '));
     const auto width = *rc::gen::inRange<std::size_t>(1, 5);
     const auto rows = *rc::gen::container<std::vector<Row>>(rc::gen::container<Row>(width, cell));
     RC_PRE(!rows.empty());

@@ -94,7 +94,8 @@ std::optional<Instant> read_instant(std::string_view iso) {
   const minutes offset = read_offset(reader);
   if (!reader.ok || !reader.rest.empty() || !exists(date)) return std::nullopt;
   if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  return Instant{sys_days{date}} + hours{hour} + minutes{minute} + seconds{second} + fraction - offset;
+  return Instant{sys_days{date}} + hours{hour} + minutes{minute} + seconds{second} + fraction -
+         offset;
 }
 
 }  // namespace

@@ -11,11 +11,13 @@ namespace dh {
 using Date = std::chrono::year_month_day;
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
-/// "2026-11-23". Errors: `invalid`, key "date.not_understood" (other shape) or "date.no_such_day" (31 April).
+/// "2026-11-23", years 1 to 9999.
+/// Errors: `invalid`, key "date.not_understood" (other shape) or "date.no_such_day" (31 April).
 Result<Date> parse_date(std::string_view iso);
 std::string to_text(Date date);                    ///< "2026-11-23"
 std::string to_vietnamese(Date date);              ///< "23/11/2026"
-/// "2026-11-23T14:30:00Z", ".250Z" and "+07:00" are read. Errors: `invalid`, "instant.not_understood".
+/// "2026-11-23T14:30:00Z", ".250Z" and "+07:00" are read; finer than a millisecond is cut off.
+/// Errors: `invalid`, "instant.not_understood".
 Result<Instant> parse_instant(std::string_view iso);
 std::string to_text(Instant instant);              ///< "2026-11-23T07:30:00.250Z"
 Date vietnam_date(Instant instant);                ///< the day it is in Việt Nam

@@ -1,6 +1,7 @@
 #pragma once
-// Ids of records: 42 bits of milliseconds since 2020-01-01, 10 bits of node, 11 bits of counter; so they
-// sort by creation and nodes never collide. In JSON and URLs: prefix of the type, "-", 13 base-32 digits.
+// Ids of records: 42 bits of milliseconds since 2020-01-01, 10 bits of node, 11 bits of counter; so
+// they sort by creation and nodes never collide. In JSON and URLs: prefix of the type, "-", 13
+// digits in base 32 (small letters without i l o u), which sort like the number.
 #include <compare>
 #include <cstdint>
 #include <mutex>
@@ -22,7 +23,8 @@ struct Id {
 
 /// "ned-0f3k9a2b1c4d5"
 std::string id_text(std::string_view prefix, std::int64_t id);
-/// Nothing when the prefix differs or the digits are not an id.
+/// Nothing when the prefix differs or the digits are not an id (0 is none). Capitals are refused:
+/// an id has one text.
 std::optional<std::int64_t> parse_id(std::string_view prefix, std::string_view text);
 /// The prefix before "-", or "".
 std::string_view id_prefix(std::string_view text);

@@ -39,10 +39,11 @@ TEST(Id, TextSortsLikeTheNumber) {
 }
 
 TEST(Id, OtherTextIsNoId) {
-  for (const char* text : {"", "ned", "ned-", "ned-000000000001", "ned-00000000000001", "ofr-0000000000001",
-                           "ned_0000000000001", "ned-000000000000l", "ned-000000000000i", "ned-000000000000O",
-                           "ned-000000000000u", "ned-8000000000000", "ned-zzzzzzzzzzzzz", "ned-0000000000000",
-                           "NED-0000000000001", "ned-000000000000A", "ned-00000000000 1"})
+  for (const char* text :
+       {"", "ned", "ned-", "ned-000000000001", "ned-00000000000001", "ofr-0000000000001",
+        "ned_0000000000001", "ned-000000000000l", "ned-000000000000i", "ned-000000000000O",
+        "ned-000000000000u", "ned-8000000000000", "ned-zzzzzzzzzzzzz", "ned-0000000000000",
+        "NED-0000000000001", "ned-000000000000A", "ned-00000000000 1"})
     EXPECT_EQ(parse_id("ned", text), std::nullopt) << text;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Strict reading (doubled keys, depth, size, NaN, bad UTF-8 refused; text comes out NFC) and quick writing.
+// Strict reading (doubled keys, depth, NaN, bad UTF-8 refused; text comes out NFC) and quick
+// writing.
 #include <boost/json/value.hpp>
 #include <cstdint>
 #include <string>
@@ -9,8 +10,10 @@
 
 namespace dh {
 
-/// Errors: `bad_syntax` with keys "json.syntax" (args: line, column), "json.doubled_key" (args: key),
-/// "json.too_deep" (32), "json.not_utf8", "json.bad_number".
+/// Errors: `bad_syntax` with keys "json.syntax", "json.doubled_key" (args: key), "json.too_deep"
+/// (args: depth, 32), "json.not_utf8" (also U+0000, which no database holds), "json.bad_number"
+/// (whole numbers beyond 64 bits would be rounded). Args line and column where the place is known,
+/// from 1.
 Result<boost::json::value> parse_json(std::string_view text);
 
 /// Appends JSON to a string. Commas are placed by the writer.

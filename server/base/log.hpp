@@ -1,6 +1,7 @@
 #pragma once
-// One line a message on standard error: instant, level, message, key=value… CR and LF are escaped, so a
-// line cannot be forged. Personal data and secrets are never passed in.
+// One line a message on standard error: instant, level, message, key=value… CR and LF are escaped,
+// so a line cannot be forged. Personal data and secrets are never passed in. Thread-safe: one write
+// a line.
 #include <string>
 #include <string_view>
 

@@ -34,8 +34,9 @@ TEST(Log, BeginsWithTheInstant) {
 }
 
 TEST(Log, ALineCannotBeForged) {
-  EXPECT_EQ(logged(Level::info, "a\r\nb", {{"k\n", "v\n2026 info \"fake\" a=b\x1b\\"}}, Level::info),
-            "info a\\r\\nb k\\n=\"v\\n2026 info \\\"fake\\\" a=b\\x1b\\\\\"\n");
+  EXPECT_EQ(
+      logged(Level::info, "a\r\nb", {{"k\n", "v\n2026 info \"fake\" a=b\x1b\\"}}, Level::info),
+      "info a\\r\\nb k\\n=\"v\\n2026 info \\\"fake\\\" a=b\\x1b\\\\\"\n");
 }
 
 TEST(Log, WhatIsBelowTheThresholdIsNotWritten) {

@@ -48,8 +48,8 @@ const Currency* find_currency(std::string_view code) {
 
 constexpr int decimal_exponent = 4;
 
-/// "-12.50" → −1250 when `exponent` is 2. More digits after the point than that are refused even when
-/// they are zeros: "12.000" may be twelve thousand in the Vietnamese way of writing.
+/// "-12.50" → −1250 when `exponent` is 2. More digits after the point than that are refused even
+/// when they are zeros: "12.000" may be twelve thousand in the Vietnamese way of writing.
 Result<std::int64_t> read_number(std::string_view text, int exponent) {
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.remove_prefix(1);

@@ -19,7 +19,8 @@ int currency_exponent(std::string_view currency);
 /// Known to us, so accepted in records.
 bool is_currency(std::string_view currency);
 /// "1010000000.00" + "USD" → minor units. Plain digits with an optional sign and point only.
-/// Errors: `invalid`, key "number.not_understood", "number.too_precise", "number.too_large", "money.currency".
+/// Errors: `invalid`, key "number.not_understood", "number.too_precise" (args: digits; also zeros,
+/// for "12.000" may mean twelve thousand), "number.too_large", "money.currency".
 Result<Money> parse_money(std::string_view amount, std::string_view currency);
 std::string amount_text(const Money& money);  ///< "1010000000.00"; no point for VND
 std::string to_vietnamese(const Money& money);  ///< "1.010.000.000 USD", "12.500 đồng"

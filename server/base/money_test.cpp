@@ -12,9 +12,12 @@ std::string wrong(std::string_view amount, std::string_view currency = "USD") {
 }
 
 TEST(Money, CurrenciesHaveTheirOwnNumberOfDigits) {
-  for (const char* none : {"VND", "JPY", "KRW", "CLP", "ISK"}) EXPECT_EQ(currency_exponent(none), 0) << none;
-  for (const char* two : {"USD", "EUR", "CNY", "LAK", "KHR", "THB"}) EXPECT_EQ(currency_exponent(two), 2) << two;
-  for (const char* three : {"KWD", "BHD", "OMR", "TND"}) EXPECT_EQ(currency_exponent(three), 3) << three;
+  for (const char* none : {"VND", "JPY", "KRW", "CLP", "ISK"})
+    EXPECT_EQ(currency_exponent(none), 0) << none;
+  for (const char* two : {"USD", "EUR", "CNY", "LAK", "KHR", "THB"})
+    EXPECT_EQ(currency_exponent(two), 2) << two;
+  for (const char* three : {"KWD", "BHD", "OMR", "TND"})
+    EXPECT_EQ(currency_exponent(three), 3) << three;
   EXPECT_EQ(currency_exponent("QQQ"), 2);
   EXPECT_TRUE(is_currency("VND"));
   for (const char* none : {"", "QQQ", "usd", "US", "USDT"}) EXPECT_FALSE(is_currency(none)) << none;
@@ -29,8 +32,8 @@ TEST(Money, IsReadInMinorUnits) {
 }
 
 TEST(Money, OtherFormsAreRefused) {
-  for (const char* text : {"", "-", "+", ".", "1.", ".5", "1,5", "1 000", "1e3", "0x10", "--1", "1.2.3", "một",
-                           " 1", "1 ", "-.5", "NaN"})
+  for (const char* text : {"", "-", "+", ".", "1.", ".5", "1,5", "1 000", "1e3", "0x10", "--1",
+                           "1.2.3", "một", " 1", "1 ", "-.5", "NaN"})
     EXPECT_EQ(wrong(text), "number.not_understood") << text;
   EXPECT_EQ(wrong("1", "QQQ"), "money.currency");
 }

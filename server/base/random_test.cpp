@@ -11,11 +11,13 @@ namespace {
 
 TEST(Random, ATokenIsBase64UrlWithoutPadding) {
   SecureRandom random;
-  for (const auto& [bytes, characters] : {std::pair<std::size_t, std::size_t>{16, 22}, {32, 43}, {3, 4}, {0, 0}}) {
+  for (const auto& [bytes, characters] :
+       {std::pair<std::size_t, std::size_t>{16, 22}, {32, 43}, {3, 4}, {0, 0}}) {
     const std::string token = random.token(bytes);
     EXPECT_EQ(token.size(), characters);
-    EXPECT_EQ(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
-              std::string::npos);
+    EXPECT_EQ(
+        token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+        std::string::npos);
   }
 }
 

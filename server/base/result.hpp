@@ -18,8 +18,8 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 
 /// One wrong field, as a whole error.
 inline tl::unexpected<Error> fail_field(std::string field, std::string key, Args args = {}) {
-  return tl::unexpected<Error>(
-      Error{Code::invalid, "fields.invalid", {}, {{std::move(field), std::move(key), std::move(args)}}});
+  FieldError wrong{std::move(field), std::move(key), std::move(args)};
+  return tl::unexpected<Error>(Error{Code::invalid, "fields.invalid", {}, {std::move(wrong)}});
 }
 
 }  // namespace dh

@@ -58,7 +58,8 @@ Texts disguises_of(const std::string& mark) {
           replaced(mark, " ", "  ")};
 }
 
-/// Where a mark stands: in text, in the header of a DOCX, in the text of a PDF page, in a file name.
+/// Where a mark stands: in text, in the header of a DOCX, in the text of a PDF page, in a file
+/// name.
 Texts places_of(const std::string& mark) {
   const std::string places[] = {
       "{}",
@@ -92,33 +93,64 @@ Texts marked_samples() {
     for (const std::string body : {"UBND", "SNgV", "BNG", "TU", "VP"})
       for (const std::string grade : {"M", "TM", "TuM"}) {
         samples.push_back("Số: 27/" + kind + "-" + body + "-" + grade);
-        samples.push_back("Căn cứ văn bản 27/2026/" + kind + "-" + body + "-" + grade + " của tỉnh");
+        samples.push_back("Căn cứ văn bản 27/2026/" + kind + "-" + body + "-" + grade +
+                          " của tỉnh");
         samples.push_back("27-" + kind + "-" + body + "-" + grade + ".docx");
       }
   return samples;
 }
 
-const std::string subjects[] = {
-    "Sở Ngoại vụ tỉnh Cao Bằng", "Doanh nghiệp", "Ủy ban nhân dân xã", "Đoàn công tác", "Hội hữu nghị",
-    "Trường đại học", "Hợp tác xã nông nghiệp", "Ban quản lý khu kinh tế", "Đối tác Nhật Bản",
-    "Phòng Lễ tân", "Chi cục Kiểm lâm", "Bệnh viện tỉnh", "Cơ quan đại diện", "Anh Lý Văn Mật"};
+const std::string subjects[] = {"Sở Ngoại vụ tỉnh Cao Bằng",
+                                "Doanh nghiệp",
+                                "Ủy ban nhân dân xã",
+                                "Đoàn công tác",
+                                "Hội hữu nghị",
+                                "Trường đại học",
+                                "Hợp tác xã nông nghiệp",
+                                "Ban quản lý khu kinh tế",
+                                "Đối tác Nhật Bản",
+                                "Phòng Lễ tân",
+                                "Chi cục Kiểm lâm",
+                                "Bệnh viện tỉnh",
+                                "Cơ quan đại diện",
+                                "Anh Lý Văn Mật"};
 
 /// Ordinary uses of the syllable, and of syllables that fold to the same letters.
-const std::string tricky[] = {
-    "cần tìm đối tác mua mật ong bạc hà", "công bố chính sách bảo mật thông tin",
-    "báo cáo mật độ dân số vùng biên", "yêu cầu đổi mật khẩu sau 90 ngày",
-    "ký thỏa thuận bảo vệ bí mật kinh doanh", "nhắc cán bộ không nhập nội dung bí mật",
-    "tập huấn Luật Bảo vệ bí mật nhà nước", "có quan hệ mật thiết với địa phương bạn",
-    "xuất khẩu mật mía và đường phên", "trồng chè với mật độ 18.000 cây/ha",
-    "báo mất hộ chiếu tại Băng Cốc", "cử đại diện Mặt trận Tổ quốc dự họp", "khám mắt cho người cao tuổi",
-    "thuê mặt bằng trong khu công nghiệp", "thiệt hại do mất mùa", "có khí hậu mát quanh năm",
-    "sơ chế mật hoa dừa nước", "học ngành kỹ thuật mật mã", "tổ chức tour tuần trăng mật",
-    "giữ bí mật đời tư của công dân", "bảo đảm an toàn, bảo mật hệ thống", "nuôi ong lấy mật ở rừng sú",
-    "thu mua các loại mật của bà con", "hỏi mật khẩu mạng không dây của hội trường",
-    "ký biên bản về bảo mật dữ liệu cá nhân", "nghiên cứu sỏi mật và viêm đường mật",
-    "đề nghị cấp lại giấy tờ bị mất", "đến thăm chùa theo phái Mật tông", "tối mắt tối mũi vì việc",
-    "có mặt tại cửa khẩu lúc 7 giờ", "bán mật gấu giả, đã bị phạt", "nộp hồ sơ mất giấy phép",
-    "gửi tài liệu bảo mật phần mềm", "gửi kế hoạch quảng bá mật ong", "đạt mật độ xây dựng 40%"};
+const std::string tricky[] = {"cần tìm đối tác mua mật ong bạc hà",
+                              "công bố chính sách bảo mật thông tin",
+                              "báo cáo mật độ dân số vùng biên",
+                              "yêu cầu đổi mật khẩu sau 90 ngày",
+                              "ký thỏa thuận bảo vệ bí mật kinh doanh",
+                              "nhắc cán bộ không nhập nội dung bí mật",
+                              "tập huấn Luật Bảo vệ bí mật nhà nước",
+                              "có quan hệ mật thiết với địa phương bạn",
+                              "xuất khẩu mật mía và đường phên",
+                              "trồng chè với mật độ 18.000 cây/ha",
+                              "báo mất hộ chiếu tại Băng Cốc",
+                              "cử đại diện Mặt trận Tổ quốc dự họp",
+                              "khám mắt cho người cao tuổi",
+                              "thuê mặt bằng trong khu công nghiệp",
+                              "thiệt hại do mất mùa",
+                              "có khí hậu mát quanh năm",
+                              "sơ chế mật hoa dừa nước",
+                              "học ngành kỹ thuật mật mã",
+                              "tổ chức tour tuần trăng mật",
+                              "giữ bí mật đời tư của công dân",
+                              "bảo đảm an toàn, bảo mật hệ thống",
+                              "nuôi ong lấy mật ở rừng sú",
+                              "thu mua các loại mật của bà con",
+                              "hỏi mật khẩu mạng không dây của hội trường",
+                              "ký biên bản về bảo mật dữ liệu cá nhân",
+                              "nghiên cứu sỏi mật và viêm đường mật",
+                              "đề nghị cấp lại giấy tờ bị mất",
+                              "đến thăm chùa theo phái Mật tông",
+                              "tối mắt tối mũi vì việc",
+                              "có mặt tại cửa khẩu lúc 7 giờ",
+                              "bán mật gấu giả, đã bị phạt",
+                              "nộp hồ sơ mất giấy phép",
+                              "gửi tài liệu bảo mật phần mềm",
+                              "gửi kế hoạch quảng bá mật ong",
+                              "đạt mật độ xây dựng 40%"};
 
 const std::string plain[] = {
     "ký bản ghi nhớ về hợp tác nông nghiệp", "đề nghị gia hạn giấy đăng ký hoạt động",
@@ -134,7 +166,8 @@ const std::string endings[] = {"", ".", " trong năm 2026", " (theo kế hoạch
 Texts ordinary_sentences() {
   std::set<std::string> texts;
   for (const std::string& subject : subjects)
-    for (const auto& list : {std::span<const std::string>(tricky), std::span<const std::string>(plain)})
+    for (const auto& list :
+         {std::span<const std::string>(tricky), std::span<const std::string>(plain)})
       for (const std::string& rest : list)
         for (const std::string& ending : endings) {
           const std::string text = subject + " " + rest + ending;

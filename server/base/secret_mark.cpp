@@ -1,8 +1,8 @@
-// The filter of reliability.md 2.4 (G35). It looks for candidates — letters that spell MẬT, TỐI MẬT or
-// TUYỆT MẬT in any disguise — and then decides by what stands around each of them.
-#include <algorithm>
+// The filter of reliability.md 2.4 (G35). It looks for candidates — letters that spell MẬT, TỐI MẬT
+// or TUYỆT MẬT in any disguise — and then decides by what stands around each of them.
 #include <optional>
 
+#include "base/secret_lists.hpp"
 #include "base/secret_number.hpp"
 #include "base/secret_words.hpp"
 #include "base/text.hpp"
@@ -11,6 +11,7 @@ namespace dh {
 namespace {
 
 using secret::Case;
+using secret::lists;
 using secret::Word;
 using secret::Words;
 
@@ -24,8 +25,14 @@ enum class Fit {
 
 struct Target {
   std::string_view letters;
-  std::vector<std::uint8_t> marks;
+  std::string_view marks;  ///< of the right spelling, as in Words::marks
 };
+
+constexpr Target mat{"mat", {"\0\3\0", 3}};
+constexpr Target toi_mat{"toimat", {"\0\5\0\0\3\0", 6}};
+constexpr Target tuyet_mat{"tuyetmat", {"\0\0\0\3\0\0\3\0", 8}};
+static_assert(secret::circumflex + secret::dot_below == 3 &&
+              secret::circumflex + secret::acute == 5);
 
 /// Words first … last−1 spell a target.
 struct Candidate {
@@ -37,16 +44,8 @@ struct Candidate {
   Case letter_case;
 };
 
-bool contains(std::initializer_list<std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-/// Whether `word` is in the list; without marks when the text has none.
-bool is_listed(std::initializer_list<std::string_view> list, const std::string& word, bool bare) {
-  if (word.empty()) return false;
-  return std::any_of(list.begin(), list.end(), [&](std::string_view one) {
-    return one == word || (bare && fold(one) == word);
-  });
+bool is_degree(const std::string& word, bool bare) {
+  return word == "độ" || (bare && word == "do");
 }
 
 bool only_spaces(std::string_view gap) {
@@ -58,6 +57,7 @@ bool joins(std::string_view gap) { return only_spaces(gap) || gap == "-" || gap 
 
 /// What may stand between letters that are spelled out: spaces, points, dashes, stars, bullets.
 bool spells(std::string_view gap) {
+  if (gap.size() > 12) return false;
   while (!gap.empty()) {
     std::size_t size = 0;
     for (const std::string_view piece : {" ", ".", "-", "_", "*", "·", "•", "–", "~", "+"})
@@ -68,16 +68,13 @@ bool spells(std::string_view gap) {
   return true;
 }
 
-/// The end of a line, a cell or a part of a sentence; the ends of the text count.
-bool breaks(std::string_view gap) { return !joins(gap); }
-
 class Finder {
  public:
-  explicit Finder(std::string_view text) : words_(secret::words_of(text)) {}
+  explicit Finder(const Words& words) : words_(words) {}
 
   std::string find() const {
     for (std::size_t i = 0; i < words_.list.size(); ++i) {
-      const char letter = words_.list[i].letters[0];
+      const char letter = words_.letters[words_.list[i].letter];
       if (letter != 'm' && letter != 't') continue;
       const auto candidate = candidate_at(i);
       if (candidate && is_mark(*candidate)) return excerpt(*candidate);
@@ -97,9 +94,11 @@ class Finder {
   bool has_noun(const Candidate& c) const;
   bool is_name(const Candidate& c) const;
 
-  bool alone(const Candidate& c) const {
-    return breaks(words_.gap(c.first)) && breaks(words_.gap(c.last));
+  /// A line, a cell or a part of a sentence ends in front of word i.
+  bool breaks(std::size_t i) const {
+    return i == 0 || i == words_.list.size() || !joins(words_.gap(i));
   }
+  bool alone(const Candidate& c) const { return breaks(c.first) && breaks(c.last); }
   bool alone_on_line(const Candidate& c) const {
     const auto ends_line = [this](std::size_t i, bool edge) {
       return edge || words_.gap(i).find('\n') != std::string_view::npos;
@@ -120,7 +119,7 @@ class Finder {
     return c.last < words_.list.size() && only_spaces(words_.gap(c.last)) && is_upper(c.last);
   }
   bool is_small(std::size_t i) const { return words_.list[i].letter_case == Case::lower; }
-  bool is_lone_letter(std::size_t i) const { return words_.list[i].letters.size() == 1; }
+  bool is_lone_letter(std::size_t i) const { return words_.list[i].count == 1; }
   /// The row of single letters goes on before or behind: F O R M A T.
   bool is_cut_out(std::size_t first, std::size_t last) const {
     const std::string_view inner = words_.gap(first + 1);
@@ -134,26 +133,10 @@ class Finder {
     return nfc(std::string_view(words_.text).substr(start, words_.list[c.last - 1].end - start));
   }
 
-  Words words_;
+  const Words& words_;
 };
 
-const Target& mat() {
-  static const Target target{"mat", {0, secret::circumflex | secret::dot_below, 0}};
-  return target;
-}
-const Target& toi_mat() {
-  static const Target target{
-      "toimat", {0, secret::circumflex | secret::acute, 0, 0, secret::circumflex | secret::dot_below, 0}};
-  return target;
-}
-const Target& tuyet_mat() {
-  static const Target target{"tuyetmat",
-                             {0, 0, 0, secret::circumflex | secret::dot_below, 0, 0,
-                              secret::circumflex | secret::dot_below, 0}};
-  return target;
-}
-
-Fit fit_of(const std::vector<std::uint8_t>& marks, const Target& target) {
+Fit fit_of(std::string_view marks, const Target& target) {
   if (marks == target.marks) return Fit::exact;
   bool bare = true;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -178,19 +161,14 @@ Case case_of(const std::vector<Word>& list, std::size_t first, std::size_t last)
 
 std::optional<Candidate> Finder::matched(std::size_t first, std::size_t last,
                                          const Target& target) const {
-  std::vector<std::uint8_t> marks;
-  bool letter_by_letter = true;
-  for (std::size_t i = first; i < last; ++i) {
-    const Word& word = words_.list[i];
-    marks.insert(marks.end(), word.marks.begin(), word.marks.end());
-    letter_by_letter = letter_by_letter && word.letters.size() == 1;
-  }
-  const bool single = &target == &mat();
-  const bool top = &target == &tuyet_mat();
+  const bool single = &target == &mat;
+  const bool top = &target == &tuyet_mat;
   const std::size_t count = last - first;
+  const bool letter_by_letter = count == target.letters.size();
   const bool natural =
-      count == 1 || (count == 2 && !single && words_.list[first].letters.size() == (top ? 5u : 3u));
-  const Candidate found{first, last, single, top, letter_by_letter, fit_of(marks, target),
+      count == 1 || (count == 2 && !single && words_.list[first].count == (top ? 5u : 3u));
+  const Candidate found{first, last, single, top, letter_by_letter,
+                        fit_of(words_.marks_of(first, last), target),
                         case_of(words_.list, first, last)};
   if (found.fit == Fit::wrong || (letter_by_letter && is_cut_out(first, last))) return std::nullopt;
   // "Ma T." and "to imat" are not marks; letter by letter or cut apart in capitals is meant.
@@ -198,15 +176,13 @@ std::optional<Candidate> Finder::matched(std::size_t first, std::size_t last,
   return found;
 }
 
-/// The longest candidate that starts at a word.
+/// The candidate that starts at a word.
 std::optional<Candidate> Finder::candidate_at(std::size_t first) const {
-  std::string letters;
-  for (std::size_t last = first; last < words_.list.size();) {
-    if (last > first && !spells(words_.gap(last))) break;
-    letters += words_.list[last].letters;
-    ++last;
-    if (letters.size() > tuyet_mat().letters.size()) break;
-    for (const Target* target : {&mat(), &toi_mat(), &tuyet_mat()})
+  for (std::size_t last = first + 1; last <= words_.list.size(); ++last) {
+    if (last > first + 1 && !spells(words_.gap(last - 1))) break;
+    const std::string_view letters = words_.letters_of(first, last);
+    if (letters.size() > tuyet_mat.letters.size()) break;
+    for (const Target* target : {&mat, &toi_mat, &tuyet_mat})
       if (letters == target->letters) return matched(first, last, *target);
   }
   return std::nullopt;
@@ -230,7 +206,7 @@ bool Finder::pair_is_mark(const Candidate& c) const {
 bool Finder::single_is_mark(const Candidate& c) const {
   if (is_compound(c)) return false;
   if (has_label(c) || has_noun(c)) return true;
-  if (is_listed({"độ"}, before(c.first), c.fit == Fit::bare)) return false;  // the title of a field
+  if (is_degree(before(c.first), c.fit == Fit::bare)) return false;  // the title of a field
   if (c.spelled_out) return c.fit == Fit::exact || c.letter_case == Case::upper;
   switch (c.letter_case) {
     case Case::upper:
@@ -247,35 +223,25 @@ bool Finder::upper_exact_is_mark(const Candidate& c) const {
   const bool before_upper = upper_before(c);
   const bool after_upper = upper_after(c);
   if (!before_upper && !after_upper) return true;
-  if (after_upper && contains({"hỏa", "hoả", "khẩn", "thượng", "số", "độc"}, after(c.last))) return true;
+  if (after_upper && lists().urgency.has(after(c.last))) return true;
   if (!before_upper) return true;  // a stamp that runs into the title behind it
   return !after_upper && !is_name(c);
 }
 
 /// "bảo mật", "mật ong" …: words in which mật is honey, gall, close or hidden, not a grade.
 bool Finder::is_compound(const Candidate& c) const {
-  static const std::initializer_list<std::string_view> in_front = {
-      "bảo", "bí", "cơ", "thân", "nồng", "nghiêm", "cẩn", "trăng", "đường", "mía", "ong", "túi",
-      "sỏi", "ống", "dịch", "gan", "lấy", "hút", "gấu", "ngọt", "hoa", "vị", "rỉ", "kín", "chặt",
-      "sông", "suối", "làng", "xã", "chị", "anh", "ông", "bà", "cô", "viêm", "tiết", "nuôi", "ăn",
-      "giọt", "chai", "lít", "vắt", "quay", "hũ"};
-  static const std::initializer_list<std::string_view> behind = {
-      "độ",   "ong", "khẩu", "mã",  "vụ",   "thiết", "thám", "tông", "mía",  "hoa", "gấu", "vịt",
-      "rỉ",   "ngữ", "phái", "giáo", "dừa", "khu",   "ngọt", "cá",   "lợn",  "rắn", "trâu", "heo",
-      "bò",   "điển", "đường"};
-  // Behind a stamp the title of the paper may follow: MẬT DANH SÁCH, MẬT BÁO CÁO.
-  static const std::initializer_list<std::string_view> behind_small = {
-      "danh", "hiệu", "nghị", "báo", "đàm", "thư", "lệnh", "ước", "chú", "kế", "tấu", "truyền"};
   const bool bare = c.fit == Fit::bare;
   const std::string next = after(c.last);
   const bool urgent = next == "độ" && after(c.last + 1) == "khẩn";  // MẬT Độ khẩn: hỏa tốc
-  if (!urgent && is_listed(behind, next, bare)) return true;
-  if (c.letter_case != Case::upper && is_listed(behind_small, next, bare)) return true;
+  if (!urgent && lists().behind.has(next, bare)) return true;
+  if (c.letter_case != Case::upper && lists().behind_small.has(next, bare)) return true;
   if (!c.single) return false;
-  if (!c.spelled_out) return is_listed(in_front, before(c.first), bare);
+  if (!c.spelled_out) return lists().in_front.has(before(c.first), bare);
   std::string run;  // B Ả O  M Ậ T
-  for (std::size_t i = c.first; i > 0 && is_lone_letter(i - 1) && spells(words_.gap(i)); --i)
-    run.insert(0, words_.list[i - 1].letters);
+  for (std::size_t i = c.first; i > 0 && run.size() < 3; --i) {
+    if (!is_lone_letter(i - 1) || !spells(words_.gap(i))) break;
+    run.insert(0, words_.letters_of(i - 1, i));
+  }
   return run.ends_with("bao") || run.ends_with("bi") || run.ends_with("co");
 }
 
@@ -286,58 +252,45 @@ bool Finder::has_label(const Candidate& c) const {
       gap.find('\n') != std::string_view::npos)
     return false;
   const std::string label = words_.spelled(c.first - 1);
-  if (contains({"mật", "mat", "classification", "secrecy"}, label)) return true;
-  return c.letter_case != Case::lower &&
-         contains({"độ", "do", "loại", "loai", "mức", "muc", "dấu", "dau"}, label);
+  return lists().labels.has(label) ||
+         (c.letter_case != Case::lower && lists().short_labels.has(label));
 }
 
 /// "tài liệu thuộc loại mật", "công văn Mật", "đóng dấu mật", "nhà nước độ Mật".
 bool Finder::has_noun(const Candidate& c) const {
   const bool bare = c.fit == Fit::bare;
   const bool small = c.letter_case == Case::lower;
-  // Without marks "tài liệu mật" may be "tài liệu mất": a capital among small letters, or the end of
-  // the sentence, must tell.
-  if (bare && !breaks(words_.gap(c.last)) && (small || !is_small(c.last))) return false;
-  const auto listed = [&](std::initializer_list<std::string_view> list, const std::string& word) {
-    return is_listed(list, word, bare);
-  };
+  // Without marks "tài liệu mật" may be "tài liệu mất": a capital among small letters, or the end
+  // of the sentence, must tell.
+  if (bare && !breaks(c.last) && (small || !is_small(c.last))) return false;
   const std::string direct = before(c.first);
-  if (contains({"dấu", "mức"}, direct)) return true;
+  if (direct == "dấu" || direct == "mức") return true;
   // "độ Mật" is a grade, "độ mật" and "Độ Mật" are the word for all of them.
-  const bool after_degree = listed({"độ"}, direct);
-  if (after_degree && !small && words_.list[c.first - 1].letter_case == Case::lower) return true;
+  const bool after_degree = is_degree(direct, bare);
+  if (after_degree && !small && is_small(c.first - 1)) return true;
   std::size_t i = c.first;
-  while (c.first - i < 5 && listed({"thuộc", "loại", "độ", "diện", "mức", "mang", "dạng", "có", "ở",
-                                    "cấp", "hạng", "danh", "mục", "dấu", "đóng"},
-                                   before(i)))
-    --i;
+  while (c.first - i < 5 && lists().links.has(before(i), bare)) --i;
   const std::string last = before(i);
   if (last.empty()) return false;
   if (last == "nước" && after_degree) return true;
   if (last == "điện" && i == c.first && !bare) return true;
   const std::string two = before(i - 1) + " " + last;
-  if (!(bare && small) && listed({"tài liệu", "hồ sơ", "bản đồ", "phụ lục", "quyết định"}, two))
-    return true;
-  return listed({"văn bản", "công văn", "báo cáo", "tờ trình", "kế hoạch", "đề án", "phương án",
-                 "chỉ thị", "nghị quyết", "biên bản", "công điện"},
-                two);
+  return lists().papers.has(two, bare) || (!(bare && small) && lists().losable.has(two, bare));
 }
 
 /// NGUYỄN VĂN MẬT.
 bool Finder::is_name(const Candidate& c) const {
   for (std::size_t i = c.first; i > 0 && c.first - i < 4 && only_spaces(words_.gap(i)); --i)
-    if (contains({"nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng",
-                  "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "nông", "hà", "đinh", "lương", "triệu"},
-                 words_.spelled(i - 1)))
-      return true;
+    if (lists().family_names.has(words_.spelled(i - 1))) return true;
   return false;
 }
 
 }  // namespace
 
 std::string secret_mark(std::string_view text) {
-  std::string found = Finder(text).find();
-  return found.empty() ? secret::number_with_grade(text) : found;
+  const Words words = secret::words_of(text);
+  std::string found = Finder(words).find();
+  return found.empty() ? secret::number_with_grade(words) : found;
 }
 
 }  // namespace dh

@@ -1,9 +1,10 @@
 #include "base/secret_number.hpp"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <vector>
 
-#include "base/secret_words.hpp"
 #include "base/text.hpp"
 
 namespace dh::secret {
@@ -15,27 +16,43 @@ bool is_letter(char c) {
   return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '&';
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+/// Every dash is "-", Đ is D, letters that look like M and T are; 0 for marks, which are left out.
+char32_t simplified(char32_t c) {
+  switch (c) {
+    case U'–': case U'—': case U'‐': case U'‑': case U'−': return '-';
+    case U'⁄': case U'∕': return '/';
+    case U'Đ': return 'D';
+    case U'đ': return 'd';
+    case U'М': case U'Μ': return 'M';
+    case U'Т': case U'Τ': return 'T';
+    default: return c >= 0x300 && c < 0x370 ? 0 : c;
+  }
 }
 
-/// Without marks and invisible characters; every dash is "-", Đ is D, letters that look like M, T, U are.
-std::string prepared(std::string_view text) {
-  std::string plain = words_of(text).text;
-  constexpr std::pair<std::string_view, std::string_view> rows[] = {
-      {"–", "-"}, {"—", "-"}, {"‐", "-"}, {"‑", "-"}, {"−", "-"}, {"⁄", "/"}, {"∕", "/"},
-      {"Đ", "D"}, {"đ", "d"}, {"М", "M"}, {"Μ", "M"}, {"Т", "T"}, {"Τ", "T"},
-      {"\u0302", ""}, {"\u0306", ""}, {"\u031B", ""}, {"\u0301", ""}, {"\u0300", ""},
-      {"\u0303", ""}, {"\u0309", ""}, {"\u0323", ""}};
-  for (const auto& [from, to] : rows) replace_all(plain, from, to);
+std::string prepared(std::string_view decomposed) {
+  std::string plain;
+  plain.reserve(decomposed.size());
+  std::size_t at = 0;
+  while (at < decomposed.size()) {
+    const std::size_t start = at;
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(decomposed.data()), at, decomposed.size(), c);
+    const char32_t simple = c < 0 ? ' ' : simplified(static_cast<char32_t>(c));
+    if (simple == 0) continue;
+    if (simple < 0x80) plain.push_back(static_cast<char>(simple));
+    else plain.append(decomposed, start, at - start);
+  }
   return plain;
 }
+
+/// More groups than any number has are not read, so that a long text takes no longer than its
+/// length.
+constexpr std::size_t most_groups = 8;
 
 /// "12/2026/BC-UBND-M": the first separator and the groups behind it.
 struct Number {
   char first_separator = 0;
-  std::vector<std::string> groups;
+  std::vector<std::string_view> groups;
   std::size_t end = 0;
 };
 
@@ -53,6 +70,7 @@ Number read_number(std::string_view text, std::size_t at) {
     if (at == start) return number;
     if (number.groups.empty()) number.first_separator = separator;
     number.groups.emplace_back(text.substr(start, at - start));
+    if (number.groups.size() > most_groups) return {};
   }
 }
 
@@ -63,14 +81,15 @@ bool is_one_of(std::initializer_list<std::string_view> list, std::string_view wo
 bool is_grade(std::string_view group) { return is_one_of({"M", "TM", "TuM", "TUM"}, group); }
 
 bool is_kind(std::string_view group) {
-  return is_one_of({"bc", "qd", "cv", "tb", "kh", "ttr", "nq", "ct", "gm", "bb", "hd", "pa", "da", "tt",
-                    "cd", "dt", "kl", "hdan", "ctr", "dv", "pc"},
+  return is_one_of({"bc", "qd", "cv", "tb", "kh", "ttr", "nq",   "ct",  "gm", "bb", "hd",
+                    "pa", "da", "tt", "cd", "dt", "kl",  "hdan", "ctr", "dv", "pc"},
                    lower_ascii(group));
 }
 
 bool is_body(std::string_view group) {
-  return is_one_of({"UBND", "HDND", "BNG", "SNGV", "SNgV", "BCA", "BQP", "VP", "VPCP", "TU", "TTg", "CP"},
-                   group);
+  return is_one_of(
+      {"UBND", "HDND", "BNG", "SNGV", "SNgV", "BCA", "BQP", "VP", "VPCP", "TU", "TTg", "CP"},
+      group);
 }
 
 bool has_grade(Number number) {
@@ -80,21 +99,22 @@ bool has_grade(Number number) {
     groups.erase(groups.begin());
   if (groups.size() < 2) return false;
   const bool slash = number.first_separator == '/';
-  const auto is_capital = [](const std::string& group) { return is_upper(group[0]); };
+  const auto is_capital = [](std::string_view group) { return is_upper(group[0]); };
   if (slash && is_grade(groups[0]) && groups[1].size() >= 2 && is_capital(groups[1])) return true;
-  const std::string& last = groups.back();
+  const std::string_view last = groups.back();
   const bool kind = is_kind(groups[0]);
   if (is_grade(last) && slash)
     return (kind || is_body(groups[0]) || groups.size() >= 3) &&
            std::all_of(groups.begin(), groups.end(), is_capital);
-  // File names have no "/", and links are often in small letters: the kind of document must be there.
+  // File names have no "/", and links are often in small letters: the kind of document must be
+  // there.
   return kind && groups.size() >= 3 && is_one_of({"m", "tm", "tum"}, lower_ascii(last));
 }
 
 }  // namespace
 
-std::string number_with_grade(std::string_view text) {
-  const std::string plain = prepared(text);
+std::string number_with_grade(const Words& words) {
+  const std::string plain = prepared(words.text);
   for (std::size_t at = 0; at < plain.size();) {
     const std::size_t start = at;
     while (at < plain.size() && is_digit(plain[at])) ++at;

@@ -15,7 +15,8 @@
 namespace dh::secret {
 namespace {
 
-/// ASCII: letters in lower case (l reads as i), digits that look like letters, '?' for other digits.
+/// ASCII: letters in lower case (l reads as i), digits that look like letters, '?' for other
+/// digits.
 constexpr std::array<char, 128> ascii_letters = [] {
   std::array<char, 128> letters{};
   for (std::size_t c = '0'; c <= '9'; ++c) letters[c] = '?';
@@ -47,9 +48,15 @@ char latin(UChar32 c) {
 bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
 
 /// Zero-width spaces and joiners, soft hyphens, direction marks: nobody sees them.
-bool is_invisible(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT); }
+bool is_invisible(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
 
-std::uint8_t mark_bit(UChar32 c) {
+bool is_capital(UChar32 c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_hasBinaryProperty(c, UCHAR_UPPERCASE);
+}
+
+char mark_bit(UChar32 c) {
   switch (c) {
     case 0x302: return circumflex;
     case 0x323: return dot_below;
@@ -58,19 +65,42 @@ std::uint8_t mark_bit(UChar32 c) {
   }
 }
 
-std::string decomposed(std::string_view text) {
+/// The code point itself, or what it is made of (NFKD). The order of marks does not matter here.
+icu::UnicodeString made_of(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
   DH_ASSERT(U_SUCCESS(status));
+  icu::UnicodeString parts;
+  if (!nfkd->getDecomposition(c, parts)) parts.setTo(c);
+  return parts;
+}
+
+/// made_of for the letters that nearly all texts here are written with.
+const icu::UnicodeString* common_parts(UChar32 c) {
+  static const std::vector<icu::UnicodeString> table = [] {
+    std::vector<icu::UnicodeString> made;
+    for (UChar32 one = 0x80; one < 0x250; ++one) made.push_back(made_of(one));
+    for (UChar32 one = 0x1E00; one < 0x1F00; ++one) made.push_back(made_of(one));
+    return made;
+  }();
+  if (c >= 0x80 && c < 0x250) return &table[static_cast<std::size_t>(c - 0x80)];
+  if (c >= 0x1E00 && c < 0x1F00) return &table[static_cast<std::size_t>(c - 0x1E00 + 0x1D0)];
+  return nullptr;
+}
+
+std::string decomposed(std::string_view text) {
   std::string out;
-  icu::StringByteSink<std::string> sink(&out);
-  nfkd->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
-  DH_ASSERT(U_SUCCESS(status));
+  std::size_t at = 0;
+  while (at < text.size()) {
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), at, text.size(), c);
+    made_of(c).toUTF8String(out);
+  }
   return out;
 }
 
-/// The three words typed by Telex or VNI keys without the program running, or in the fonts TCVN3 and
-/// VNI that were used before Unicode; decomposed, lower case.
+/// The three words typed by Telex or VNI keys without the program running, or in the fonts TCVN3
+/// and VNI that were used before Unicode; decomposed, lower case.
 const std::unordered_map<std::string, std::string>& old_spellings() {
   static const std::unordered_map<std::string, std::string> table = [] {
     constexpr std::pair<std::string_view, std::string_view> rows[] = {
@@ -88,48 +118,65 @@ const std::unordered_map<std::string, std::string>& old_spellings() {
   return table;
 }
 
-/// Splits NFKD text; the gaps are what lies between the words.
+/// Splits a text; the gaps are what lies between the words.
 class Splitter {
  public:
   explicit Splitter(Words& words) : words_(words) {}
 
-  void run(std::string_view decomposed_text) {
+  void run(std::string_view text) {
+    words_.text.reserve(text.size() + text.size() / 2);
+    words_.letters.reserve(text.size());
+    words_.marks.reserve(text.size());
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     std::size_t at = 0;
-    while (at < decomposed_text.size()) {
-      const std::size_t start = at;
+    while (at < text.size()) {
       UChar32 c = 0;
-      const auto* bytes = reinterpret_cast<const std::uint8_t*>(decomposed_text.data());
-      U8_NEXT(bytes, at, decomposed_text.size(), c);
-      if (c >= 0x80 && is_invisible(c)) continue;
-      take(c, decomposed_text.substr(start, at - start));
+      U8_NEXT(bytes, at, text.size(), c);
+      if (c < 0x80) take(c < 0 ? 0xFFFD : c);
+      else if (const icu::UnicodeString* parts = common_parts(c)) take_all(*parts);
+      else take_all(made_of(c));
     }
     finish();
   }
 
  private:
-  void take(UChar32 c, std::string_view bytes) {
+  void take_all(const icu::UnicodeString& parts) {
+    for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+      const UChar32 c = parts.char32At(i);
+      if (c < 0x80 || !is_invisible(c)) take(c);
+    }
+  }
+
+  void take(UChar32 c) {
     const bool mark = c >= 0x300 && is_mark(c);
-    const char letter = c < 0 || mark ? '\0' : latin(c);
+    const char letter = mark ? '\0' : latin(c);
     if (letter != '\0') add(c, letter);
-    else if (mark && open_) word_.marks.back() |= mark_bit(c);
+    else if (mark && open_) words_.marks.back() |= mark_bit(c);
     else finish();
-    words_.text.append(bytes);
+    append_utf8(c);
     if (open_) word_.end = words_.text.size();
   }
 
+  void append_utf8(UChar32 c) {
+    char bytes[4];
+    int count = 0;
+    U8_APPEND_UNSAFE(bytes, count, c);
+    words_.text.append(bytes, static_cast<std::size_t>(count));
+  }
+
   void add(UChar32 c, char letter) {
+    const bool upper = is_capital(c);
     if (!open_) {
-      word_ = Word{};
-      word_.start = words_.text.size();
+      word_ = Word{words_.text.size(), 0, words_.letters.size(), 0, Case::lower};
       upper_ = lower_ = 0;
-      first_upper_ = u_hasBinaryProperty(c, UCHAR_UPPERCASE);
+      first_upper_ = upper;
       open_ = true;
     }
-    const bool upper = u_hasBinaryProperty(c, UCHAR_UPPERCASE);
     if (upper) ++upper_;
     else if (u_islower(c)) ++lower_;
-    word_.letters.push_back(letter);
-    word_.marks.push_back(plain);
+    words_.letters.push_back(letter);
+    words_.marks.push_back(plain);
+    ++word_.count;
   }
 
   void finish() {
@@ -139,19 +186,20 @@ class Splitter {
     else if (upper_ == 0) word_.letter_case = Case::lower;
     else word_.letter_case = first_upper_ && upper_ == 1 ? Case::capital : Case::mixed;
     read_old_spelling();
-    words_.list.push_back(std::move(word_));
+    words_.list.push_back(word_);
   }
 
   void read_old_spelling() {
-    if (word_.letters[0] != 'm' && word_.letters[0] != 't') return;
+    const char first = words_.letters[word_.letter];
+    if ((first != 'm' && first != 't') || word_.end - word_.start > 10) return;
     const std::string_view raw(words_.text.data() + word_.start, word_.end - word_.start);
-    if (raw.size() > 10) return;
     const auto found = old_spellings().find(lower_ascii(raw));
     if (found == old_spellings().end()) return;
     Words meant;
     Splitter(meant).run(found->second);
-    word_.letters = meant.list[0].letters;
-    word_.marks = meant.list[0].marks;
+    words_.letters.replace(word_.letter, word_.count, meant.letters);
+    words_.marks.replace(word_.letter, word_.count, meant.marks);
+    word_.count = meant.letters.size();
   }
 
   Words& words_;
@@ -171,16 +219,27 @@ std::string_view Words::gap(std::size_t i) const {
 
 std::string Words::spelled(std::size_t i) const {
   const std::string_view raw(text.data() + list[i].start, list[i].end - list[i].start);
-  icu::UnicodeString wide =
-      icu::UnicodeString::fromUTF8({raw.data(), static_cast<int32_t>(raw.size())});
+  if (raw.size() == list[i].count) return lower_ascii(raw);
   std::string lower;
-  wide.toLower(icu::Locale::getRoot()).toUTF8String(lower);
+  icu::UnicodeString::fromUTF8({raw.data(), static_cast<int32_t>(raw.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(lower);
   return nfc(lower);
+}
+
+std::string_view Words::letters_of(std::size_t first, std::size_t last) const {
+  const std::size_t start = list[first].letter;
+  return std::string_view(letters).substr(start,
+                                          list[last - 1].letter + list[last - 1].count - start);
+}
+
+std::string_view Words::marks_of(std::size_t first, std::size_t last) const {
+  return std::string_view(marks).substr(list[first].letter, letters_of(first, last).size());
 }
 
 Words words_of(std::string_view text) {
   Words words;
-  Splitter(words).run(decomposed(text));
+  Splitter(words).run(text);
   return words;
 }
 

@@ -20,7 +20,8 @@ class SettingsFile : public ::testing::Test {
 };
 
 TEST_F(SettingsFile, LinesAreKeysAndValues) {
-  const Settings settings = read("# note\n\n port = 8080 \r\nname=Sở Ngoại vụ = 1\nmail-host =\nOn = YES").value();
+  const Settings settings =
+      read("# note\n\n port = 8080 \r\nname=Sở Ngoại vụ = 1\nmail-host =\nOn = YES").value();
   EXPECT_EQ(settings.number("port", 1), 8080);
   EXPECT_EQ(settings.text("name"), "Sở Ngoại vụ = 1");
   EXPECT_EQ(settings.text("mail_host", "other"), "");
@@ -29,7 +30,8 @@ TEST_F(SettingsFile, LinesAreKeysAndValues) {
 }
 
 TEST_F(SettingsFile, ALineWithoutAKeyIsAnError) {
-  EXPECT_EQ(read("a = 1\nb\n").error(), (Error{Code::invalid, "settings.syntax", {{"line", "2"}}, {}}));
+  EXPECT_EQ(read("a = 1\nb\n").error(),
+            (Error{Code::invalid, "settings.syntax", {{"line", "2"}}, {}}));
   EXPECT_EQ(read("= 1").error().key, "settings.syntax");
   EXPECT_EQ(read("a b = 1").error().key, "settings.syntax");
 }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #include "base/crypto.hpp"
 #include "base/result.hpp"
@@ -66,11 +67,12 @@ void append_utf8(std::string& out, UChar32 c) {
   out.append(bytes, static_cast<std::size_t>(count));
 }
 
-/// Marks over, under and through Latin, Greek and Cyrillic letters. The vowels of Thai, Lao and Khmer
-/// are marks too, but belong to the word, so they stay.
+/// Marks over, under and through Latin, Greek and Cyrillic letters. The vowels of Thai, Lao and
+/// Khmer are marks too, but belong to the word, so they stay.
 bool is_letter_mark(UChar32 c) {
-  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
-         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+         (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) ||
+         (c >= 0xFE20 && c <= 0xFE2F);
 }
 
 /// Letters with a stroke have no decomposition in Unicode. ð is in, for Đ is often typed as Ð.
@@ -116,8 +118,8 @@ std::string fold_by_icu(std::string_view text) {
   return folded;
 }
 
-/// What common code points fold to: at most three bytes. They are starters that nothing before or after
-/// them in the table changes, so a text of them folds one by one.
+/// What common code points fold to: at most three bytes. They are starters that nothing before or
+/// after them in the table changes, so a text of them folds one by one.
 class FoldTable {
  public:
   struct Entry { std::array<char, 3> bytes{}; signed char size = -1; };
@@ -158,25 +160,44 @@ bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-void append_folded(std::string& out, char c) {
-  if (!is_ascii_space(c)) out.push_back(lower(c));
-  else if (out.empty() || out.back() != ' ') out.push_back(' ');
-}
+/// Writes folded bytes, and of a run of spaces the first.
+class FoldWriter {
+ public:
+  /// A code point of the table takes at most half as much again as it took before.
+  explicit FoldWriter(std::size_t size) : bytes_(size + size / 2, '\0') {}
 
-/// False when some code point needs ICU; `out` is then of no use.
-bool fold_by_table(std::string_view text, std::string& out) {
+  void put(char c) {
+    const bool space = is_ascii_space(c);
+    if (space && after_space_) return;
+    after_space_ = space;
+    bytes_[size_++] = space ? ' ' : lower(c);
+  }
+  std::string take() {
+    bytes_.resize(size_);
+    return std::move(bytes_);
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t size_ = 0;
+  bool after_space_ = false;
+};
+
+/// Nothing when some code point needs ICU.
+std::optional<std::string> fold_by_table(std::string_view text) {
   static const FoldTable table;
+  FoldWriter out(text.size());
   std::size_t at = 0;
   while (at < text.size()) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      append_folded(out, text[at++]);
+      out.put(text[at++]);
       continue;
     }
     const FoldTable::Entry* entry = table.find(next_code_point(text, at));
-    if (entry == nullptr) return false;
-    for (int i = 0; i < entry->size; ++i) append_folded(out, entry->bytes[static_cast<std::size_t>(i)]);
+    if (entry == nullptr) return std::nullopt;
+    for (int i = 0; i < entry->size; ++i) out.put(entry->bytes[static_cast<std::size_t>(i)]);
   }
-  return true;
+  return out.take();
 }
 
 icu::Collator& vietnamese_collator() {
@@ -213,10 +234,8 @@ std::string nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  if (fold_by_table(text, out)) return out;
-  return fold_by_icu(text);
+  auto folded = fold_by_table(text);
+  return folded ? *std::move(folded) : fold_by_icu(text);
 }
 
 std::vector<std::string> search_words(std::string_view text) {

@@ -13,30 +13,36 @@ namespace {
 rc::Gen<std::string> any_text() {
   const auto one = rc::gen::oneOf(
       rc::gen::inRange<std::uint32_t>(0x20, 0x7F), rc::gen::inRange<std::uint32_t>(0xA0, 0x250),
-      rc::gen::inRange<std::uint32_t>(0x1E00, 0x1F00), rc::gen::inRange<std::uint32_t>(0x300, 0x370),
-      rc::gen::inRange<std::uint32_t>(0x370, 0x600), rc::gen::inRange<std::uint32_t>(0xE00, 0xF00),
-      rc::gen::inRange<std::uint32_t>(0x2000, 0x2200), rc::gen::inRange<std::uint32_t>(0xAC00, 0xAD00),
-      rc::gen::inRange<std::uint32_t>(0xFB00, 0xFE30), rc::gen::inRange<std::uint32_t>(0x1F100, 0x1F200));
+      rc::gen::inRange<std::uint32_t>(0x1E00, 0x1F00),
+      rc::gen::inRange<std::uint32_t>(0x300, 0x370), rc::gen::inRange<std::uint32_t>(0x370, 0x600),
+      rc::gen::inRange<std::uint32_t>(0xE00, 0xF00),
+      rc::gen::inRange<std::uint32_t>(0x2000, 0x2200),
+      rc::gen::inRange<std::uint32_t>(0xAC00, 0xAD00),
+      rc::gen::inRange<std::uint32_t>(0xFB00, 0xFE30),
+      rc::gen::inRange<std::uint32_t>(0x1F100, 0x1F200));
   return rc::gen::map(rc::gen::container<std::vector<std::uint32_t>>(one), [](const auto& points) {
     std::string text;
     for (const std::uint32_t c : points) {
       if (c < 0x80) text += static_cast<char>(c);
-      else if (c < 0x800) (text += static_cast<char>(0xC0 | c >> 6)) += static_cast<char>(0x80 | (c & 63));
+      else if (c < 0x800)
+        (text += static_cast<char>(0xC0 | c >> 6)) += static_cast<char>(0x80 | (c & 63));
       else if (c < 0x10000)
         ((text += static_cast<char>(0xE0 | c >> 12)) += static_cast<char>(0x80 | (c >> 6 & 63))) +=
             static_cast<char>(0x80 | (c & 63));
       else
-        (((text += static_cast<char>(0xF0 | c >> 18)) += static_cast<char>(0x80 | (c >> 12 & 63))) +=
-         static_cast<char>(0x80 | (c >> 6 & 63))) += static_cast<char>(0x80 | (c & 63));
+        (((text += static_cast<char>(0xF0 | c >> 18)) +=
+          static_cast<char>(0x80 | (c >> 12 & 63))) += static_cast<char>(0x80 | (c >> 6 & 63))) +=
+            static_cast<char>(0x80 | (c & 63));
     }
     return text;
   });
 }
 
 TEST(Text, Utf8IsToldFromOtherBytes) {
-  for (const char* good : {"", "abc", "Đà Nẵng", "中文 🎋", "eight 8s: ộ"}) EXPECT_TRUE(is_utf8(good)) << good;
-  for (const char* bad : {"\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80", "abcdefgh\xFF",
-                          "\xE1\xBA", "ok \xE1\xBA ok"})
+  for (const char* good : {"", "abc", "Đà Nẵng", "中文 🎋", "eight 8s: ộ"})
+    EXPECT_TRUE(is_utf8(good)) << good;
+  for (const char* bad : {"\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80",
+                          "abcdefgh\xFF", "\xE1\xBA", "ok \xE1\xBA ok"})
     EXPECT_FALSE(is_utf8(bad));
 }
 
@@ -119,8 +125,9 @@ TEST(SearchWords, AreTheLettersAndDigitsInOrder) {
 }
 
 TEST(SortKey, OrdersLikeAVietnameseDictionary) {
-  const std::vector<std::string> ordered = {"ba", "bà", "bả", "bã", "bá", "bạ", "bă", "bâ", "ca", "da", "đa",
-                                            "e",  "ê",  "o",  "ô",  "ơ", "u",  "ư",  "y"};
+  const std::vector<std::string> ordered = {"ba", "bà", "bả", "bã", "bá", "bạ", "bă",
+                                            "bâ", "ca", "da", "đa", "e",  "ê",  "o",
+                                            "ô",  "ơ",  "u",  "ư",  "y"};
   std::vector<std::string> sorted = ordered;
   std::reverse(sorted.begin(), sorted.end());
   std::sort(sorted.begin(), sorted.end(),

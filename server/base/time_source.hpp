@@ -1,5 +1,6 @@
 #pragma once
-// The only door to the time. Nothing else asks the system. ("Clock" in this project is a statutory limit.)
+// The only door to the time. Nothing else asks the system.
+// ("Clock" in this project is a statutory limit.)
 #include "base/date.hpp"
 
 namespace dh {
@@ -19,7 +20,7 @@ class SystemTime final : public TimeSource {
   std::chrono::milliseconds monotonic() const override;
 };
 
-/// A time that tests set; `monotonic` follows `advance` only.
+/// A time that tests set; `monotonic` follows `advance` only. Not thread-safe while it is moved.
 class FixedTime final : public TimeSource {
  public:
   explicit FixedTime(Instant start) : now_(start) {}

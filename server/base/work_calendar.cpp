@@ -40,10 +40,8 @@ Result<WorkCalendar> WorkCalendar::parse(std::string_view text) {
     const bool known_mark = mark == "yes" || mark == "secondary" || mark == "no";
     if (!day || !works || !known_mark || calendar.days_.contains(sys_days{*day}))
       return fail(Code::invalid, "calendar.row", {{"date", row[date]}});
-    const bool decided = mark != "no";
-    calendar.days_[sys_days{*day}] = {row[name], *works, decided};
-    const auto [year, added] = calendar.years_.try_emplace(int{day->year()}, true);
-    year->second = year->second && decided;
+    calendar.days_[sys_days{*day}] = {row[name], *works, mark != "no"};
+    calendar.years_.insert(int{day->year()});
   }
   return calendar;
 }

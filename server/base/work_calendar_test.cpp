@@ -190,7 +190,8 @@ TEST(WorkCalendar, AWrongTableIsRefused) {
   EXPECT_EQ(key(head + "2026-02-30,Tết,holiday,2026,x,yes\n"), "calendar.row");
   EXPECT_EQ(key(head + "2026-01-01,Tết,party,2026,x,yes\n"), "calendar.row");
   EXPECT_EQ(key(head + "2026-01-01,Tết,holiday,2026,x,maybe\n"), "calendar.row");
-  EXPECT_EQ(key(head + "2026-01-01,a,holiday,2026,x,yes\n2026-01-01,b,holiday,2026,x,yes\n"), "calendar.row");
+  EXPECT_EQ(key(head + "2026-01-01,a,holiday,2026,x,yes\n2026-01-01,b,holiday,2026,x,yes\n"),
+            "calendar.row");
   EXPECT_EQ(key(head + "2026-01-01\n"), "csv.syntax");
   EXPECT_EQ(key("date,name_vi,kind\n"), "calendar.column");
 }
