@@ -1,6 +1,7 @@
 #include "db/writer.hpp"
 
 #include <algorithm>
+#include <thread>
 
 #include "base/faults.hpp"
 
@@ -89,6 +90,8 @@ void Writer::commit_together(Batch batch, bool take_more) {
   if (fault("ack_before_commit")) {
     answer(batch);
     batch.clear();
+    // Wide enough for a kill at a random moment to fall between the answer and the commit.
+    std::this_thread::sleep_for(std::chrono::milliseconds(40));
   }
   auto done = session_->commit();
   settle(batch, done ? Fate::fine : session_->fate(), done ? Error{} : done.error());

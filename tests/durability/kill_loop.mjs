@@ -16,21 +16,10 @@ const place = existsSync("/dev/shm") ? process.env.DURABILITY_FOLDER ?? "/tmp" :
 let passed = 0, failed = 0;
 const verdict = (good, text) => { good ? passed++ : failed++; console.log(`${good ? "ok" : "FAILED"}  ${text}`); };
 
-async function people(base) {
-  const out = [];
-  for (let i = 0; i < 8; ++i) {
-    const p = await Person.sign_in(base, "chuyenvien");
-    if (i === 0) p.org = (await p.call("GET", "/api/session")).json.user.organisation.id;
-    p.org = out[0]?.org ?? p.org;
-    out.push(p);
-  }
-  return out;
-}
-
 /// One round: write, kill at a random moment, start again, check. Answers the faults.
-async function round(binary, folder, options, ledger) {
+async function round(binary, folder, options, ledger, writers) {
   const server = await Server.start(binary, folder, options);
-  const writers = await people(server.base);
+  for (const p of writers) p.base = server.base;
   let stop = false;
   const running = writers.map((p, i) => ledger.write(p, i, () => stop));
   await sleep(200 + random() * 700);
@@ -39,7 +28,8 @@ async function round(binary, folder, options, ledger) {
   await Promise.all(running);
   const again = await Server.start(binary, folder, options.fault === "key_after_commit" ? options : {});
   try {
-    return await ledger.check((await people(again.base))[0]);
+    writers[0].base = again.base;
+    return await ledger.check(writers[0]);
   } finally {
     await again.stop();
   }
@@ -50,8 +40,9 @@ async function sound(count) {
   try {
     fill(program, folder);
     const ledger = new Ledger();
+    const writers = await Person.crowd(program, folder);
     for (let i = 0; i < count; ++i) {
-      const faults = await round(program, folder, {}, ledger);
+      const faults = await round(program, folder, {}, ledger, writers);
       verdict(faults.length === 0, `round ${i + 1}: ${JSON.stringify(ledger.count)} ${faults.slice(0, 3).join("; ")}`);
     }
     const verified = run(program, ["verify", "--folder", folder]);
@@ -68,8 +59,9 @@ async function control(fault, most) {
   try {
     fill(program, folder);
     const ledger = new Ledger();
+    const writers = await Person.crowd(program, folder);
     for (let i = 0; i < most; ++i) {
-      const faults = await round(faulty, folder, { fault }, ledger);
+      const faults = await round(faulty, folder, { fault }, ledger, writers);
       if (faults.length > 0) { verdict(true, `control ${fault} turned red in round ${i + 1}: ${faults[0]}`); return; }
     }
     verdict(false, `control ${fault} stayed green for ${most} rounds: the test cannot see it`);

@@ -52,24 +52,17 @@ function stub_library() {
   return library;
 }
 
-async function people(base) {
-  const out = [];
-  for (let i = 0; i < 8; ++i) out.push(await Person.sign_in(base, "chuyenvien"));
-  const org = (await out[0].call("GET", "/api/session")).json.user.organisation.id;
-  for (const p of out) p.org = org;
-  return out;
-}
-
 /// Writes, takes the picture at a random moment, and checks only what was acknowledged before it.
 async function cut(binary, options, number) {
   const device = new_device();
   const folder = join(root, "data", "folder");
   fill(program, folder);
+  const writers = await Person.crowd(program, folder);
   sh("sync", "-f", folder);
   if (options.preload) process.env.LD_PRELOAD = options.preload;
   const server = await Server.start(binary, folder, options);
   delete process.env.LD_PRELOAD;
-  const writers = await people(server.base);
+  for (const p of writers) p.base = server.base;
   const ledger = new Ledger();
   let stop = false;
   const running = writers.map((p, i) => ledger.write(p, i, () => stop));
@@ -89,7 +82,7 @@ async function cut(binary, options, number) {
     seen.records = new Map(before);
     const again = await Server.start(program, join(after, "folder"));
     let faults;
-    try { faults = await seen.check((await people(again.base))[0]); } finally { await again.stop(); }
+    try { writers[0].base = again.base; faults = await seen.check(writers[0]); } finally { await again.stop(); }
     const verified = run(program, ["verify", "--folder", join(after, "folder")]);
     if (verified.code !== 0) faults.push("verify: " + verified.out.trim());
     return { faults, acknowledged: before.filter(([, e]) => e.state === "ok").length };

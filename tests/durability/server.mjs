@@ -41,6 +41,16 @@ export class Server {
 
 /// One signed-in person. Answers {status, json, etag} or throws when the line breaks: then nothing is known.
 export class Person {
+  /// Eight sessions made by a healthy server; a broken one may forget what it acknowledged.
+  static async crowd(program, folder) {
+    const server = await Server.start(program, folder);
+    const out = [];
+    for (let i = 0; i < 8; ++i) out.push(await Person.sign_in(server.base, "chuyenvien"));
+    const org = (await out[0].call("GET", "/api/session")).json.user.organisation.id;
+    for (const p of out) p.org = org;
+    await server.stop();
+    return out;
+  }
   static async sign_in(base, username) {
     const answer = await fetch(base + "/api/session", {
       method: "POST", headers: { "Content-Type": "application/json", "X-Requested-With": "donghanh" },
