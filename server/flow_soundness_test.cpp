@@ -123,7 +123,8 @@ TEST(FlowSoundness, StepsNameFieldsThatExist) {
       EXPECT_NE(type->state(e.state), nullptr) << type->name << " editable in " << e.state;
       for (std::string_view name : e.fields) EXPECT_NE(type->find(name), nullptr) << type->name << ": " << name;
     }
-    for (std::string_view state : type->flow.path) EXPECT_NE(type->state(state), nullptr) << type->name << ": " << state;
+    for (std::string_view state : type->flow.path)
+      EXPECT_NE(type->state(state), nullptr) << type->name << ": " << state;
     if (!type->flow.path.empty()) {
       EXPECT_EQ(type->flow.path.front(), type->flow.start) << type->name;
     }
@@ -172,7 +173,8 @@ TEST(FlowSoundness, ClocksOfTheTableAreUsedByTheTypesThatTheyName) {
   for (const ClockRow& row : clocks().rows())
     for (const std::string& name : split(row.used_by, ';'))
       if (const RecordType* type = find_type(name)) {
-        EXPECT_TRUE(started_by(*type).contains(row.code)) << row.code << " names " << name << ", whose flow never starts it";
+        EXPECT_TRUE(started_by(*type).contains(row.code))
+            << row.code << " names " << name << ", whose flow never starts it";
       }
 }
 

@@ -29,10 +29,10 @@ struct Kind {
 };
 constexpr Kind kinds[] = {{"openapi", "docs/api/openapi"}, {"routes", "docs/api/routes"},
                           {"typescript", "web/"},          {"flows", "docs/flows/"},
-                          {"rights", "tests/golden/rights"}, {"all", ""}};
+                          {"rights", "tests/golden/rights"}, {"all", ""}, {"check", "(no file)"}};
 
 int usage() {
-  std::fputs("donghanh schema openapi|typescript|routes|flows|rights|all [--out DIR]\n", stderr);
+  std::fputs("donghanh schema openapi|typescript|routes|flows|rights|all|check [--out DIR]\n", stderr);
   return 2;
 }
 

@@ -8,9 +8,9 @@
 
 namespace dh {
 
-/// `donghanh schema openapi|typescript|routes|flows|rights|all [--out DIR]`: what is derived from the tables,
+/// `donghanh schema openapi|typescript|routes|flows|rights|all|check [--out DIR]`: what is derived from the tables,
 /// printed, or written under DIR where the project keeps it. Answers 1, naming every key, when a label has no
-/// English.
+/// English; `check` does only that, and ends every build.
 int schema_command(const Settings& settings, const std::vector<std::string>& words);
 
 /// A derived file by its path in the project: "docs/api/openapi.json".

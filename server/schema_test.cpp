@@ -29,7 +29,8 @@ std::string first_difference(const std::string& a, const std::string& b) {
   std::istringstream left(a), right(b);
   std::string one, other;
   for (int line = 1;; ++line) {
-    const bool more = static_cast<bool>(std::getline(left, one)), more_other = static_cast<bool>(std::getline(right, other));
+    const bool more = static_cast<bool>(std::getline(left, one)),
+               more_other = static_cast<bool>(std::getline(right, other));
     if (!more && !more_other) return "";
     if (more != more_other || one != other)
       return "line " + std::to_string(line) + "\n  committed: " + one + "\n  now:       " + other;
@@ -49,7 +50,8 @@ TEST(Schema, DerivedFilesAreAsCommitted) {
     }
   }));
   for (const auto& page : fs::directory_iterator(DH_SOURCE_DIR "/docs/flows"))
-    EXPECT_TRUE(pages.contains("docs/flows/" + page.path().filename().string())) << page.path() << " belongs to no type";
+    EXPECT_TRUE(pages.contains("docs/flows/" + page.path().filename().string()))
+        << page.path() << " belongs to no type";
 }
 
 TEST(Schema, ReferencesOfTheApiDocumentLeadSomewhere) {
@@ -79,16 +81,19 @@ TEST(Schema, OperationIdsAreUnique) {
 }
 
 TEST(Schema, ANotationBecomesAJsonSchema) {
-  EXPECT_EQ(boost::json::serialize(schema::json_schema("{id: text, on?: date?, state: a|b, of: [Brief]}", true)),
-            R"({"type":"object","properties":{"id":{"type":"string"},"on":{"type":["string","null"],"format":"date"},)"
-            R"("state":{"type":"string","enum":["a","b"]},"of":{"type":"array","items":{"$ref":"#/components/schemas/Brief"}}},)"
-            R"("required":["id","state","of"],"additionalProperties":false})");
+  EXPECT_EQ(
+      boost::json::serialize(schema::json_schema("{id: text, on?: date?, state: a|b, of: [Brief]}", true)),
+      R"({"type":"object","properties":{"id":{"type":"string"},"on":{"type":["string","null"],"format":"date"},)"
+      R"("state":{"type":"string","enum":["a","b"]},"of":{"type":"array",)"
+      R"("items":{"$ref":"#/components/schemas/Brief"}}},)"
+      R"("required":["id","state","of"],"additionalProperties":false})");
 }
 
 TEST(Schema, ShortThingsStayOnOneLineAndLongOnesAreBroken) {
   const auto value = boost::json::parse(R"({"a":[1,2],"b":")" + std::string(95, 'x') + R"("})");
   EXPECT_EQ(schema::pretty(value, schema::Keys::bare), "{\n  a: [1, 2],\n  b: \"" + std::string(95, 'x') + "\"\n}");
-  EXPECT_EQ(schema::pretty(boost::json::parse(R"({"a":{"b-c":null}})"), schema::Keys::bare), R"({ a: { "b-c": null } })");
+  EXPECT_EQ(schema::pretty(boost::json::parse(R"({"a":{"b-c":null}})"), schema::Keys::bare),
+            R"({ a: { "b-c": null } })");
 }
 
 TEST(Schema, AnUnknownWordIsAnsweredWithTheUsage) {

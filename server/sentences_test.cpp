@@ -34,7 +34,8 @@ const std::set<std::string>& label_keys() {
 
 /// Literals that look like keys and are something else.
 bool is_no_key(const std::string& literal, const fs::path& file) {
-  static const std::regex other(R"(^[a-z]\..*|^head\..*|.*\.(hpp|cpp|conf|xml|bin|exe|jpg|csv|json|txt|sql|sqlite|html|js|css|svg|md)$)");
+  static const std::regex other(
+      R"(^[a-z]\..*|^head\..*|.*\.(hpp|cpp|conf|xml|bin|exe|jpg|csv|json|txt|sql|sqlite|html|js|css|svg|md)$)");
   // The names of demonstration records, and the scheduler's library, which carries its own sentences.
   const bool demo = file.string().find("/features/demo/") != std::string::npos && !literal.starts_with("demo.");
   return std::regex_match(literal, other) || demo || literal.starts_with("meetings.") || label_keys().contains(literal);
@@ -58,12 +59,14 @@ struct Found {
 };
 
 Found search_code() {
-  static const std::regex literal(R"re("([a-z][a-z_0-9]*(?:\.[a-z_0-9]+)+)")re"), start(R"re("([a-z_]{3,}\.(?:[a-z_.]*[._])?)" \+)re");
+  static const std::regex literal(R"re("([a-z][a-z_0-9]*(?:\.[a-z_0-9]+)+)")re"),
+      start(R"re("([a-z_]{3,}\.(?:[a-z_.]*[._])?)" \+)re");
   Found out;
   for (const auto& entry : fs::recursive_directory_iterator(DH_SOURCE_DIR "/server")) {
     const std::string path = entry.path().string();
     if (!path.ends_with(".cpp") && !path.ends_with(".hpp")) continue;
-    if (path.ends_with("_test.cpp") || path.find("test_") != std::string::npos || path.find("api_") != std::string::npos)
+    if (path.ends_with("_test.cpp") || path.find("test_") != std::string::npos ||
+        path.find("api_") != std::string::npos)
       continue;
     const std::string text = without_comments(entry.path());
     for (std::sregex_iterator at(text.begin(), text.end(), literal), end; at != end; ++at)
@@ -122,11 +125,13 @@ TEST(Sentences, BothLanguagesHaveTheSameKeysAndPlaceholders) {
 
 TEST(Sentences, NoSentenceIsLeftOver) {
   const auto is_built = [](const std::string& key) {
-    return std::any_of(found().starts.begin(), found().starts.end(), [&](const auto& start) { return key.starts_with(start); });
+    return std::any_of(found().starts.begin(), found().starts.end(),
+                       [&](const auto& start) { return key.starts_with(start); });
   };
   for (const auto& [key, sentence] : texts().all(Tongue::vi)) {
     const bool plain = key.find('.') == std::string::npos;  // "internal", "notfound"
-    EXPECT_TRUE(plain || key.starts_with("ui.") || is_built(key) || found().keys.contains(key)) << key << " is used nowhere";
+    EXPECT_TRUE(plain || key.starts_with("ui.") || is_built(key) || found().keys.contains(key))
+        << key << " is used nowhere";
     EXPECT_FALSE(sentence.empty()) << key;
   }
 }

@@ -133,7 +133,8 @@ TEST(Soundness, TitleProvinceAndOwnerAreFieldsOfTheRightKind) {
 
 TEST(Soundness, OnlyReferencesWidenWhoMaySee) {
   for_each_field([](const RecordType& type, const Field& f, bool is_column) {
-    const bool party = f.kind == KindName::party || (f.kind == KindName::ref && (f.target == "organisation" || f.target == "partner"));
+    const bool party = f.kind == KindName::party ||
+                       (f.kind == KindName::ref && (f.target == "organisation" || f.target == "partner"));
     if (f.audience) {
       EXPECT_TRUE(party && !is_column) << at(type, f) << " is marked audience";
     }

@@ -93,7 +93,8 @@ std::string editable_list(const FlowInfo& flow) {
 std::string diagram(const RecordType& type, const Texts& texts) {
   std::string out = "\n## Diagram\n\n```mermaid\nstateDiagram-v2\n";
   for (const Choice& c : type.flow.states)
-    out += "  " + std::string(c.name) + " : " + std::string(c.label) + " · " + english_state(texts, type.flow, c) + "\n";
+    out += "  " + std::string(c.name) + " : " + std::string(c.label) + " · " +
+           english_state(texts, type.flow, c) + "\n";
   out += "  [*] --> " + std::string(type.flow.start) + "\n";
   for (const StepInfo& s : type.flow.steps)
     for (std::string_view from : s.from)

@@ -120,7 +120,7 @@ array parameters_of(const Route& r, const About& a, const Bodies* bodies) {
   if (a.wants_version) out.push_back(pointer("parameters", "IfMatch"));
   if (a.is_create) out.push_back(pointer("parameters", "IdempotencyKey"));
   if (bodies != nullptr && bodies->request == "bytes") out.push_back(pointer("parameters", "FileName"));
-  if (r.method != Method::get) out.push_back(pointer("parameters", "RequestedWith"));
+  if (r.method != Method::get && r.path.starts_with("/api/")) out.push_back(pointer("parameters", "RequestedWith"));
   return out;
 }
 
@@ -131,6 +131,9 @@ object request_of(const About& a, const Bodies* bodies) {
   else if (a.is_one) out["content"] = content_of("application/json", ref_to(a.name + "Change"));
   else if (bodies != nullptr && bodies->request == "bytes")
     out["content"] = content_of("application/octet-stream", json_schema("any"));
+  else if (bodies != nullptr && bodies->request == "form")
+    out["content"] = content_of("application/x-www-form-urlencoded",
+                                json_schema("{outcome: confirmed|rejected, note?: text}"));
   else if (bodies != nullptr && !bodies->request.empty())
     out["content"] = content_of("application/json", json_schema(bodies->request, true));
   if (!out.empty()) out["required"] = true;
@@ -146,7 +149,10 @@ object answer_of(const Route& r, const About& a, const Bodies* bodies) {
   else if (a.is_create) out["content"] = content_of("application/json", ref_to(a.name));
   else if (a.is_one || a.is_step || (bodies != nullptr && bodies->answer == "Page"))
     out["content"] = content_of("application/json", page_of(a));
-  else if (bodies != nullptr && bodies->answer == "bytes") out["content"] = content_of(media_of(r.path), json_schema("any"));
+  else if (bodies != nullptr && bodies->answer == "bytes")
+    out["content"] = content_of(media_of(r.path), json_schema("any"));
+  else if (bodies != nullptr && bodies->answer == "html")
+    out["content"] = content_of("text/html; charset=utf-8", json_schema("text"));
   else if (bodies != nullptr && !bodies->answer.empty())
     out["content"] = content_of("application/json", json_schema(bodies->answer));
   if (a.is_create || a.is_one || a.wants_version) {
@@ -219,7 +225,8 @@ object schemas_of(const Texts& texts) {
   for (const Shape& s : shapes()) out[s.name] = json_schema(s.notation);
   out["Filter"] = json_schema("{eq?: text, ne?: text, in?: text, lt?: text, le?: text, gt?: text, ge?: text, "
                               "contains?: text, has?: text, empty?: text}", true);
-  out["PageMembers"] = json_schema("{may: [text], editable: [text], steps: [Step], clocks: [Clock], path: [PathPlace]}");
+  out["PageMembers"] =
+      json_schema("{may: [text], editable: [text], steps: [Step], clocks: [Clock], path: [PathPlace]}");
   out["Publicity"] = names_of(choices(Publicity{}));
   out["Channel"] = names_of(choices(Channel{}));
   for (const RecordType* type : catalogue()) add_record_schemas(*type, texts, out);

@@ -21,8 +21,8 @@ std::span<const Shape> shapes();
 struct Bodies {
   http::Method method;
   std::string_view path;
-  std::string_view request;   ///< notation, "bytes" for a file, "" for none
-  std::string_view answer;    ///< notation, "bytes" for a file, "" when the answer has no body
+  std::string_view request;   ///< notation, "bytes" of a file, "form" of a page, "" for none
+  std::string_view answer;    ///< notation, "bytes" of a file, "html", "" when the answer has no body
   std::string_view query{};   ///< names of query parameters, by spaces
   int status = 200;
 };

@@ -125,7 +125,7 @@ Result<void> submission_papers(const Agreement& a, Error& all) {
 Result<void> may_submit(const Agreement& a, const Context& c) {
   Error all{Code::invalid, "fields.invalid", {}, {}};
   TRY_VOID(submission_papers(a, all));
-  if (!a.non_binding) all.fields.push_back({"non_binding", "agreement.non_binding", {}});
+  if (!a.non_binding) all.fields.push_back({"non_binding", "agreement.non_binding_missing", {}});
   const std::string against = TRY(dissenters(c));
   if (!against.empty() && is_province(a) && a.prime_minister_document.empty())
     return fail(Code::invalid, "agreement.dissent_first", {{"bodies", against}});
@@ -147,7 +147,7 @@ Result<void> has_dissent(const Agreement&, const Context& c) {
 
 Result<void> party_agreed(const Agreement& a, const Context&) {
   if (a.party_consent_asked && a.party_consent.empty())
-    return fail_field("party_consent", "agreement.party_consent");
+    return fail_field("party_consent", "agreement.party_consent_missing");
   return {};
 }
 
@@ -165,7 +165,7 @@ Result<void> signed_by_both(const Agreement& a, const Context&) {
 }
 
 Result<void> does_not_renew(const Agreement& a, const Context&) {
-  if (a.renews_itself) return fail(Code::invalid, "agreement.renews_itself");
+  if (a.renews_itself) return fail(Code::invalid, "agreement.renews");
   return {};
 }
 

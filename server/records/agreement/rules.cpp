@@ -33,7 +33,7 @@ Result<void> dates_make_sense(const Agreement& a, const Context& c) {
 
 Result<void> shortened_has_proof(const Agreement& a, const Context&) {
   if (a.shortened != ShortenedBecause::none && a.shortened_proof.empty())
-    return fail_field("shortened_proof", "agreement.shortened_proof");
+    return fail_field("shortened_proof", "agreement.shortened_proof_missing");
   return {};
 }
 

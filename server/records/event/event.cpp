@@ -155,7 +155,8 @@ const Right rights[] = {
 
 const RecordType event = record_type<Event>(
     {.plural = "events", .prefix = "evt", .code_prefix = "SK", .label = "Sự kiện", .label_plural = "Sự kiện",
-     .title = "title", .fields = fields, .rights = rights, .rules = {days_and_slots_in_order}},
+     .title = "title", .province = "province", .fields = fields, .rights = rights,
+     .rules = {days_and_slots_in_order}},
     {.start = planned, .steps = steps,
      .editable = {{closed, {"description"}}, {cancelled, {}}},
      .path = {planned, inviting, collecting, timetabled, published, running, closed}});
