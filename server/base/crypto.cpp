@@ -65,7 +65,8 @@ std::string unhex(std::string_view text) {
 }
 
 bool same(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+  if (a.size() != b.size()) return false;
+  return a.empty() || sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 std::string hash_password(std::string_view password, PasswordCost cost) {

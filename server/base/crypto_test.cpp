@@ -22,7 +22,7 @@ TEST(Crypto, HexComesBack) {
 }
 
 TEST(Crypto, SameComparesAllBytes) {
-  EXPECT_TRUE(same("", ""));
+  EXPECT_TRUE(same({}, {}));
   EXPECT_TRUE(same("abc", "abc"));
   EXPECT_FALSE(same("abc", "abd"));
   EXPECT_FALSE(same("abc", "ab"));

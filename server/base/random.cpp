@@ -29,7 +29,7 @@ std::string Random::token(std::size_t bytes) {
 }
 
 void SecureRandom::fill(std::span<unsigned char> bytes) {
-  randombytes_buf(bytes.data(), bytes.size());
+  if (!bytes.empty()) randombytes_buf(bytes.data(), bytes.size());
 }
 
 void SeededRandom::fill(std::span<unsigned char> bytes) {
