@@ -15,7 +15,8 @@ struct Scene {
   std::string province, province_en;
 };
 
-Result<std::vector<std::int64_t>> ids_from(db::Connection& db, std::string_view sql, std::int64_t record) {
+Result<std::vector<std::int64_t>> ids_from(db::Connection& db, std::string_view sql,
+                                           std::int64_t record) {
   const auto rows = TRY(db.query(sql, {record}));
   std::vector<std::int64_t> out;
   for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(db::as_int(rows.at(i, 0)));
@@ -23,8 +24,14 @@ Result<std::vector<std::int64_t>> ids_from(db::Connection& db, std::string_view 
 }
 
 Result<Scene> scene_of(Call& call, db::Connection& db, const Head& head) {
-  Scene s{head, TRY(ids_from(db, "select holder from audience where record = $1 order by holder", head.id)),
-          TRY(ids_from(db, "select territory from reach where record = $1 order by territory", head.id)), {}, "", ""};
+  Scene s{
+      head,
+      TRY(ids_from(db, "select holder from audience where record = $1 order by holder", head.id)),
+      TRY(ids_from(db, "select territory from reach where record = $1 order by territory",
+                   head.id)),
+      {},
+      "",
+      ""};
   std::vector<std::int64_t> ids{head.owner, head.created_by};
   ids.insert(ids.end(), s.audience.begin(), s.audience.end());
   ids.insert(ids.end(), s.reach.begin(), s.reach.end());
@@ -36,13 +43,15 @@ Result<Scene> scene_of(Call& call, db::Connection& db, const Head& head) {
   return s;
 }
 
-std::string names(const Scene& s, std::span<const std::int64_t> ids, const Texts& texts, Tongue tongue) {
+std::string names(const Scene& s, std::span<const std::int64_t> ids, const Texts& texts,
+                  Tongue tongue) {
   std::string out;
   std::size_t shown = 0;
   for (std::int64_t id : ids) {
     if (shown++ == 12) { out += ", …"; break; }
     const auto at = s.titles.known.find(id);
-    out += (out.empty() ? "" : ", ") + (at == s.titles.known.end() ? texts.say(tongue, "ref.hidden") : at->second.title);
+    out += (out.empty() ? "" : ", ") +
+           (at == s.titles.known.end() ? texts.say(tongue, "ref.hidden") : at->second.title);
   }
   return out;
 }
@@ -86,7 +95,8 @@ std::string role_names(RoleSet set, const Texts& texts, bool english) {
   for (const Choice& c : choices(Role{})) {
     if (!has(set, static_cast<Role>(c.value))) continue;
     const std::string key = "Role." + std::string(c.name);
-    out += (out.empty() ? "" : ", ") + (english ? texts.english(key, c.label) : std::string(c.label));
+    out +=
+        (out.empty() ? "" : ", ") + (english ? texts.english(key, c.label) : std::string(c.label));
   }
   return out;
 }
@@ -102,12 +112,13 @@ Args args_of(const Scene& s, const Texts& texts, RoleSet roles, Tongue tongue) {
           {"places", names(s, s.reach, texts, tongue)}};
 }
 
-void write_line(JsonWriter& out, const Scene& s, const Texts& texts, std::string_view scope, RoleSet roles,
-                bool works) {
+void write_line(JsonWriter& out, const Scene& s, const Texts& texts, std::string_view scope,
+                RoleSet roles, bool works) {
   const auto say = [&](std::string_view part, Tongue tongue) {
     std::string text = texts.say(tongue, "access." + std::string(part) + "." + std::string(scope),
                                  args_of(s, texts, roles, tongue));
-    if (part == "why") text += " " + texts.say(tongue, works ? "access.may_edit" : "access.may_view");
+    if (part == "why")
+      text += " " + texts.say(tongue, works ? "access.may_edit" : "access.may_view");
     return text;
   };
   out.begin_object().field("who", say("who", Tongue::vi)).field("who_en", say("who", Tongue::en));
@@ -118,7 +129,8 @@ void write_note(JsonWriter& out, const Texts& texts, const std::string& name) {
   out.begin_object();
   for (const char* part : {"who", "why"}) {
     const std::string key = std::string("access.") + part + "." + name;
-    out.field(part, texts.say(Tongue::vi, key)).field(std::string(part) + "_en", texts.say(Tongue::en, key));
+    out.field(part, texts.say(Tongue::vi, key))
+        .field(std::string(part) + "_en", texts.say(Tongue::en, key));
   }
   out.end_object();
 }
@@ -139,7 +151,8 @@ void write_lines(JsonWriter& out, const RecordType& type, const Scene& s, const 
       }
       if (static_cast<Over>(over) != Over::everywhere)
         set &= works ? ~everywhere_works : ~(everywhere_works | everywhere_reads);
-      if (set != 0) write_line(out, s, texts, name_of_scope(static_cast<Over>(over), restricted), set, works);
+      if (set != 0)
+        write_line(out, s, texts, name_of_scope(static_cast<Over>(over), restricted), set, works);
     }
   if (restricted) write_note(out, texts, "restricted");
   if (type.directory) write_note(out, texts, "directory");
@@ -161,8 +174,8 @@ Result<http::Response> get_access(const RecordType& type, Call& call) {
 }  // namespace
 
 std::vector<Route> access_routes(const RecordType& type) {
-  return {{http::Method::get, path_of(type, "/access"), Access::to(type, May::view), bind(type, get_access),
-           "Who can see this record, and why"}};
+  return {{http::Method::get, path_of(type, "/access"), Access::to(type, May::view),
+           bind(type, get_access), "Who can see this record, and why"}};
 }
 
 }  // namespace dh::surround

@@ -6,15 +6,21 @@ namespace dh {
 class Chain : public WorldTest {
  protected:
   std::string need(const User& who, const std::string& title, const std::string& party) {
-    return make(who, "needs", R"({"title":")" + title + R"(","kind":"trade_export","party":")" + party + R"(","description":"x"})");
+    return make(who, "needs",
+                R"({"title":")" + title + R"(","kind":"trade_export","party":")" + party +
+                    R"(","description":"x"})");
   }
   std::string meeting(const User& who, const std::string& title, const std::string& needs) {
-    return make(who, "meetings", R"({"title":")" + title + R"(","kind":"b2b","parties":[")" + office_ + "\",\"" + partner_ +
-                                     R"("],"starts_at":"2026-10-05T02:00:00Z","needs":[)" + needs + "]}");
+    return make(who, "meetings",
+                R"({"title":")" + title + R"(","kind":"b2b","parties":[")" + office_ + "\",\"" +
+                    partner_ + R"("],"starts_at":"2026-10-05T02:00:00Z","needs":[)" + needs + "]}");
   }
-  std::string commitment(const User& who, const std::string& title, const std::string& meeting, const std::string& more = "") {
-    return make(who, "commitments", R"({"title":")" + title + R"(","source":"meeting","meeting":")" + meeting +
-        R"(","owner_party":")" + office_ + R"(","counterpart":")" + partner_ + R"(","due":"2027-01-31")" + more + "}");
+  std::string commitment(const User& who, const std::string& title, const std::string& meeting,
+                         const std::string& more = "") {
+    return make(who, "commitments",
+                R"({"title":")" + title + R"(","source":"meeting","meeting":")" + meeting +
+                    R"(","owner_party":")" + office_ + R"(","counterpart":")" + partner_ +
+                    R"(","due":"2027-01-31")" + more + "}");
   }
   /// Titles at one place, joined.
   std::string at_place(const Answer& chain, const std::string& place) {
@@ -29,9 +35,11 @@ class Chain : public WorldTest {
 ON_BOTH_DATABASES(Chain);
 
 TEST_P(Chain, ItIsWalkedInBothDirectionsFromAnyRecord) {
-  const std::string n = need(officer_, "Nhu cầu", office_), m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
+  const std::string n = need(officer_, "Nhu cầu", office_),
+                    m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
   const std::string k = commitment(officer_, "Cam kết", m);
-  for (const std::string& path : {"/api/needs/" + n, "/api/meetings/" + m, "/api/commitments/" + k}) {
+  for (const std::string& path :
+       {"/api/needs/" + n, "/api/meetings/" + m, "/api/commitments/" + k}) {
     const Answer got = get(officer_, path + "/chain");
     ASSERT_EQ(got.status, 200) << got.text;
     EXPECT_EQ(got.size("/places"), 6u);
@@ -58,9 +66,14 @@ TEST_P(Chain, AFreeLinkIsPartOfTheChain) {
 }
 
 TEST_P(Chain, WhatTheReaderMayNotSeeIsLeftOutAndNotWalkedThrough) {
-  const std::string n = need(officer_, "Nhu cầu", office_), m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
+  const std::string n = need(officer_, "Nhu cầu", office_),
+                    m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
   commitment(officer_, "Cam kết", m);
-  ASSERT_EQ(ask(officer_, http::Method::patch, "/api/needs/" + n, {.body = R"({"publicity":"open_to_all","valid_until":"2027-01-01"})", .version = "1"}).status, 200);
+  ASSERT_EQ(
+      ask(officer_, http::Method::patch, "/api/needs/" + n,
+          {.body = R"({"publicity":"open_to_all","valid_until":"2027-01-01"})", .version = "1"})
+          .status,
+      200);
   ASSERT_EQ(post(officer_, "/api/needs/" + n + "/steps/open", "{}", "2").status, 200);
   const Answer got = get(other_officer_, "/api/needs/" + n + "/chain");
   ASSERT_EQ(got.status, 200) << got.text;
@@ -70,10 +83,16 @@ TEST_P(Chain, WhatTheReaderMayNotSeeIsLeftOutAndNotWalkedThrough) {
 }
 
 TEST_P(Chain, RealisedValuesAreSummedByCurrency) {
-  const std::string n = need(officer_, "Nhu cầu", office_), m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
-  commitment(officer_, "A", m, R"(,"value_realised":{"amount":"100.25","currency":"USD"},"realised_on":"2026-11-01")");
-  commitment(officer_, "B", m, R"(,"value_realised":{"amount":"200.50","currency":"USD"},"realised_on":"2026-11-01")");
-  commitment(officer_, "C", m, R"(,"value_realised":{"amount":"5000","currency":"VND"},"realised_on":"2026-11-01")");
+  const std::string n = need(officer_, "Nhu cầu", office_),
+                    m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
+  commitment(
+      officer_, "A", m,
+      R"(,"value_realised":{"amount":"100.25","currency":"USD"},"realised_on":"2026-11-01")");
+  commitment(
+      officer_, "B", m,
+      R"(,"value_realised":{"amount":"200.50","currency":"USD"},"realised_on":"2026-11-01")");
+  commitment(officer_, "C", m,
+             R"(,"value_realised":{"amount":"5000","currency":"VND"},"realised_on":"2026-11-01")");
   const Answer got = get(officer_, "/api/needs/" + n + "/chain");
   ASSERT_EQ(got.size("/places/5/sums"), 2u) << got.text;
   EXPECT_EQ(got.text_at("/places/5/sums/0/amount"), "300.75");
@@ -81,11 +100,13 @@ TEST_P(Chain, RealisedValuesAreSummedByCurrency) {
 }
 
 TEST_P(Chain, CapitalTakenAwayIsTakenFromTheSum) {
-  const std::string project = make(officer_, "investment-projects", R"({"title":"Nhà máy","investor":")" + partner_ +
-      R"(","country":"CN","province":"bac-ninh@2025-07-01"})");
+  const std::string project = make(officer_, "investment-projects",
+                                   R"({"title":"Nhà máy","investor":")" + partner_ +
+                                       R"(","country":"CN","province":"bac-ninh@2025-07-01"})");
   for (const auto& [kind, amount] : {std::pair("granted", "100"), {"raised", "40"}, {"cut", "25"}})
-    make(officer_, "capital-events", R"({"title":"x","project":")" + project + R"(","kind":")" + kind +
-         R"(","amount":{"amount":")" + amount + R"(","currency":"USD"},"dated":"2026-01-01"})");
+    make(officer_, "capital-events",
+         R"({"title":"x","project":")" + project + R"(","kind":")" + kind +
+             R"(","amount":{"amount":")" + amount + R"(","currency":"USD"},"dated":"2026-01-01"})");
   const Answer got = get(officer_, "/api/investment-projects/" + project + "/chain");
   EXPECT_EQ(got.size("/places/5/items"), 3u) << got.text;
   EXPECT_EQ(got.text_at("/places/5/sums/0/amount"), "115.00");
@@ -93,10 +114,12 @@ TEST_P(Chain, CapitalTakenAwayIsTakenFromTheSum) {
 
 TEST_P(Chain, AWideChainStopsAtTwoHundredRecordsAndSaysSo) {
   const std::string n = need(officer_, "Nhu cầu", office_);
-  const auto values = parse_json(R"({"title":"Cuộc gặp","kind":"b2b","parties":[")" + office_ + "\",\"" + partner_ +
-                                 R"("],"needs":[")" + n + "\"]}").value();
+  const auto values = parse_json(R"({"title":"Cuộc gặp","kind":"b2b","parties":[")" + office_ +
+                                 "\",\"" + partner_ + R"("],"needs":[")" + n + "\"]}")
+                          .value();
   ASSERT_TRUE(db().write([&](db::Connection& c) -> Result<void> {
-    for (int i = 0; i < 230; ++i) TRY(store::create(engine(), c, Actor{officer_}, *find_type("meeting"), values.as_object()));
+    for (int i = 0; i < 230; ++i)
+      TRY(store::create(engine(), c, Actor{officer_}, *find_type("meeting"), values.as_object()));
     return {};
   }));
   const Answer got = get(officer_, "/api/needs/" + n + "/chain");
@@ -105,9 +128,12 @@ TEST_P(Chain, AWideChainStopsAtTwoHundredRecordsAndSaysSo) {
 }
 
 TEST_P(Chain, ATimelineHoldsWhatRefersToThePartnerAndWhatFollowedNewestFirst) {
-  const std::string n = need(officer_, "Nhu cầu của đối tác", partner_), m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
-  const std::string k = make(officer_, "commitments", R"({"title":"Cam kết sau gặp","source":"meeting","meeting":")" + m +
-      R"(","owner_party":")" + office_ + R"(","counterpart":")" + other_partner_ + R"(","due":"2027-01-31"})");
+  const std::string n = need(officer_, "Nhu cầu của đối tác", partner_),
+                    m = meeting(officer_, "Cuộc gặp", "\"" + n + "\"");
+  const std::string k = make(officer_, "commitments",
+                             R"({"title":"Cam kết sau gặp","source":"meeting","meeting":")" + m +
+                                 R"(","owner_party":")" + office_ + R"(","counterpart":")" +
+                                 other_partner_ + R"(","due":"2027-01-31"})");
   need(officer_, "Không liên quan", office_);
   need(other_officer_, "Của tỉnh khác", partner_);
   const Answer got = get(officer_, "/api/partners/" + partner_ + "/timeline");
@@ -126,7 +152,9 @@ TEST_P(Chain, AProfileTellsOfItsProvinceAndOfWhatWentIntoIt) {
                                    R"(","description":"x","province":"bac-giang@1997-01-01"})");
   need(officer_, "Nay là Bắc Ninh", office_);
   need(other_officer_, "Cao Bằng", other_office_);
-  const std::string profile = make(officer_, "province-profiles", R"({"title":"Bắc Ninh","province":"bac-ninh@2025-07-01","source":"x","summary":"x"})");
+  const std::string profile =
+      make(officer_, "province-profiles",
+           R"({"title":"Bắc Ninh","province":"bac-ninh@2025-07-01","source":"x","summary":"x"})");
   const Answer got = get(officer_, "/api/province-profiles/" + profile + "/timeline");
   ASSERT_EQ(got.status, 200) << got.text;
   EXPECT_NE(got.text.find("Thời Bắc Giang"), std::string::npos) << got.text;

@@ -1,4 +1,5 @@
-// What people say about a record. Read and written by those who may comment; who only may look sees none.
+// What people say about a record. Read and written by those who may comment; who only may look sees
+// none.
 #include <boost/json.hpp>
 
 #include "engine/surround.hpp"
@@ -23,13 +24,14 @@ void write_remark(JsonWriter& out, const Remark& r, const Titles& titles, const 
 Result<http::Response> get_comments(const RecordType& type, Call& call) {
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(record_for(call, db, type, May::comment));
-    const auto rows = TRY(db.query("select id, at, author, text from remark where record = $1 order by id limit 1000",
-                                   {r.head.id}));
+    const auto rows = TRY(
+        db.query("select id, at, author, text from remark where record = $1 order by id limit 1000",
+                 {r.head.id}));
     std::vector<Remark> remarks;
     std::vector<std::int64_t> ids;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      remarks.push_back({db::as_int(rows.at(i, 0)), db::as_int(rows.at(i, 1)), db::as_int(rows.at(i, 2)),
-                         db::as_text(rows.at(i, 3))});
+      remarks.push_back({db::as_int(rows.at(i, 0)), db::as_int(rows.at(i, 1)),
+                         db::as_int(rows.at(i, 2)), db::as_text(rows.at(i, 3))});
       ids.push_back(remarks.back().author);
     }
     const Titles titles = TRY(titles_of(db, call.user, std::move(ids)));
@@ -50,7 +52,8 @@ Result<http::Response> post_comment(const RecordType& type, Call& call) {
     const Remark remark{call.engine.ids.next(), to_ms(call.engine.time.now()), call.user.id, said};
     TRY(db.execute("insert into remark (id, record, at, author, text) values ($1, $2, $3, $4, $5)",
                    {remark.id, r.head.id, remark.at, remark.author, remark.text}));
-    TRY_VOID(note_change(call.engine, db, actor_of(call), r.head, "comment", {{"comment", {}, said}}));
+    TRY_VOID(
+        note_change(call.engine, db, actor_of(call), r.head, "comment", {{"comment", {}, said}}));
     const Titles titles = TRY(titles_of(db, call.user, {call.user.id}));
     std::string text;
     JsonWriter out(text);
@@ -63,8 +66,10 @@ Result<http::Response> post_comment(const RecordType& type, Call& call) {
 
 std::vector<Route> comment_routes(const RecordType& type) {
   const std::string path = path_of(type, "/comments");
-  return {{http::Method::get, path, Access::to(type, May::view), bind(type, get_comments), "Comments"},
-          {http::Method::post, path, Access::to(type, May::comment), bind(type, post_comment), "Comment"}};
+  return {
+      {http::Method::get, path, Access::to(type, May::view), bind(type, get_comments), "Comments"},
+      {http::Method::post, path, Access::to(type, May::comment), bind(type, post_comment),
+       "Comment"}};
 }
 
 }  // namespace dh::surround

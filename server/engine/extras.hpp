@@ -1,5 +1,6 @@
 #pragma once
-// What surrounds a record: history, chain, timeline, access, comments, files, links, confirmations, merging, export.
+// What surrounds a record: history, chain, timeline, access, comments, files, links, confirmations,
+// merging, export.
 #include "engine/route.hpp"
 
 namespace dh {

@@ -9,7 +9,8 @@ namespace dh::surround {
 
 namespace {
 
-/// Members of the head and things beside the row, as fields, so that they are shown like all others.
+/// Members of the head and things beside the row, as fields, so that they are shown like all
+/// others.
 const Field* beside_field(std::string_view name) {
   static const std::vector<Field> fields = [] {
     std::vector<Field> out(8);
@@ -85,21 +86,25 @@ struct Entry {
   std::vector<Change> changes;
 };
 
-Result<std::vector<Entry>> read_entries(db::Connection& db, const RecordType& type, std::int64_t record,
-                                        std::int64_t before, std::size_t limit) {
-  const auto rows = TRY(db.query("select seq, at, actor, on_behalf_of, action, note, changes from audit "
-                                 "where record = $1 and seq < $2 order by seq desc limit $3",
-                                 {record, before, static_cast<std::int64_t>(limit)}));
+Result<std::vector<Entry>> read_entries(db::Connection& db, const RecordType& type,
+                                        std::int64_t record, std::int64_t before,
+                                        std::size_t limit) {
+  const auto rows =
+      TRY(db.query("select seq, at, actor, on_behalf_of, action, note, changes from audit "
+                   "where record = $1 and seq < $2 order by seq desc limit $3",
+                   {record, before, static_cast<std::int64_t>(limit)}));
   std::vector<Entry> out;
   for (std::size_t i = 0; i < rows.size(); ++i)
     out.push_back({db::as_int(rows.at(i, 0)), db::as_int(rows.at(i, 1)), db::as_int(rows.at(i, 2)),
-                   db::as_text(rows.at(i, 3)), db::as_text(rows.at(i, 4)), db::as_text(rows.at(i, 5)),
+                   db::as_text(rows.at(i, 3)), db::as_text(rows.at(i, 4)),
+                   db::as_text(rows.at(i, 5)),
                    TRY(read_changes(type, db::as_text(rows.at(i, 6))))});
   return out;
 }
 
 /// Posts of the people who acted, by id. Posts are part of a directory, as names are.
-Result<std::map<std::int64_t, std::string>> posts_of(db::Connection& db, const std::vector<Entry>& entries) {
+Result<std::map<std::int64_t, std::string>> posts_of(db::Connection& db,
+                                                     const std::vector<Entry>& entries) {
   std::map<std::int64_t, std::string> out;
   const RecordType* users = find_type("user");
   if (users == nullptr || users->find("post") == nullptr) return out;
@@ -111,7 +116,8 @@ Result<std::map<std::int64_t, std::string>> posts_of(db::Connection& db, const s
   return out;
 }
 
-void write_action(JsonWriter& out, const RecordType& type, const std::string& action, const Texts& texts) {
+void write_action(JsonWriter& out, const RecordType& type, const std::string& action,
+                  const Texts& texts) {
   out.field("action", action);
   for (const StepInfo& s : type.flow.steps)
     if (action == "step:" + std::string(s.action)) {
@@ -122,10 +128,12 @@ void write_action(JsonWriter& out, const RecordType& type, const std::string& ac
     }
   const std::string key = "audit." + action;
   if (!texts.has(Tongue::vi, key)) return;
-  out.field("action_label", texts.say(Tongue::vi, key)).field("action_label_en", texts.say(Tongue::en, key));
+  out.field("action_label", texts.say(Tongue::vi, key))
+      .field("action_label_en", texts.say(Tongue::en, key));
 }
 
-void write_change(JsonWriter& out, Call& call, const RecordType& type, const Change& c, const Titles& titles) {
+void write_change(JsonWriter& out, Call& call, const RecordType& type, const Change& c,
+                  const Titles& titles) {
   const Texts& texts = call.engine.texts;
   const Field& f = *c.field;
   out.begin_object().field("field", c.name);
@@ -143,12 +151,14 @@ void write_change(JsonWriter& out, Call& call, const RecordType& type, const Cha
   out.field("old_text", say(c.old)).field("new_text", say(c.now)).end_object();
 }
 
-/// Whoever only may look sees when the record moved, but neither who acted nor what stood in it before.
+/// Whoever only may look sees when the record moved, but neither who acted nor what stood in it
+/// before.
 bool only_steps(const Entry& e) { return e.action == "create" || e.action.starts_with("step:"); }
 
 Result<http::Response> get_history(const RecordType& type, Call& call) {
   const auto before = call.request.param("before");
-  const std::int64_t seq = before ? std::strtoll(std::string(*before).c_str(), nullptr, 10) : INT64_MAX;
+  const std::int64_t seq =
+      before ? std::strtoll(std::string(*before).c_str(), nullptr, 10) : INT64_MAX;
   constexpr std::size_t limit = 200;
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(record_for(call, db, type, May::view));
@@ -191,8 +201,8 @@ Result<http::Response> get_history(const RecordType& type, Call& call) {
 }  // namespace
 
 std::vector<Route> history_routes(const RecordType& type) {
-  return {{http::Method::get, path_of(type, "/history"), Access::to(type, May::view), bind(type, get_history),
-           "Who changed what and when"}};
+  return {{http::Method::get, path_of(type, "/history"), Access::to(type, May::view),
+           bind(type, get_history), "Who changed what and when"}};
 }
 
 }  // namespace dh::surround

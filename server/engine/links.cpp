@@ -29,9 +29,10 @@ void write_link(JsonWriter& out, const Head& other, const std::string& note, con
 Result<http::Response> get_links(const RecordType& type, Call& call) {
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(record_for(call, db, type, May::view));
-    const auto rows = TRY(db.query("select to_id, note from relation where from_id = $1 and field = 'link' union all "
-                                   "select from_id, note from relation where to_id = $1 and field = 'link'",
-                                   {r.head.id}));
+    const auto rows = TRY(
+        db.query("select to_id, note from relation where from_id = $1 and field = 'link' union all "
+                 "select from_id, note from relation where to_id = $1 and field = 'link'",
+                 {r.head.id}));
     std::map<std::int64_t, std::string> notes;
     std::vector<std::int64_t> ids;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -42,14 +43,16 @@ Result<http::Response> get_links(const RecordType& type, Call& call) {
     std::string text;
     JsonWriter out(text);
     out.begin_object().key("items").begin_array();
-    for (const Head& h : TRY(visible_heads(db, call.user, ids))) write_link(out, h, notes[h.id], call.engine.texts);
+    for (const Head& h : TRY(visible_heads(db, call.user, ids)))
+      write_link(out, h, notes[h.id], call.engine.texts);
     out.end_array().end_object();
     return json_response(200, std::move(text));
   });
 }
 
 /// Both records tell of it in their histories.
-Result<void> note_both(Call& call, db::Connection& db, const Head& one, const Head& other, bool linked) {
+Result<void> note_both(Call& call, db::Connection& db, const Head& one, const Head& other,
+                       bool linked) {
   const std::string_view action = linked ? "link" : "unlink";
   const auto change = [&](const Head& to) {
     return linked ? Difference{"link", {}, to.id} : Difference{"link", to.id, {}};
@@ -61,17 +64,21 @@ Result<void> note_both(Call& call, db::Connection& db, const Head& one, const He
 Result<http::Response> post_link(const RecordType& type, Call& call) {
   const boost::json::object body = TRY(body_object(call.request));
   const auto* to = body.if_contains("to");
-  const auto named = to != nullptr && to->is_string() ? parse_any_id(std::string_view(to->as_string())) : std::nullopt;
+  const auto named = to != nullptr && to->is_string()
+                         ? parse_any_id(std::string_view(to->as_string()))
+                         : std::nullopt;
   if (!named) return fail_field("to", "field.want_ref");
   const std::string note = TRY(read_text(body, "note", most_letters, false));
   return once(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(record_for(call, db, type, May::edit));
     if (named->id == r.head.id) return fail_field("to", "link.itself");
     auto other = other_head(db, call.user, named->id);
-    if (!other) return fail_field("to", "field.broken_reference", {{"id", std::string(to->as_string())}});
-    const auto known = TRY(db.query("select 1 from relation where field = 'link' and "
-                                    "((from_id = $1 and to_id = $2) or (from_id = $2 and to_id = $1))",
-                                    {r.head.id, other->id}));
+    if (!other)
+      return fail_field("to", "field.broken_reference", {{"id", std::string(to->as_string())}});
+    const auto known =
+        TRY(db.query("select 1 from relation where field = 'link' and "
+                     "((from_id = $1 and to_id = $2) or (from_id = $2 and to_id = $1))",
+                     {r.head.id, other->id}));
     if (!known.empty()) return fail(Code::conflict, "link.exists", {{"title", other->title}});
     TRY(db.execute("insert into relation (from_id, field, to_id, note) values ($1, 'link', $2, $3)",
                    {r.head.id, other->id, note.empty() ? Cell() : Cell(note)}));
@@ -102,9 +109,11 @@ Result<http::Response> delete_link(const RecordType& type, Call& call) {
 
 std::vector<Route> link_routes(const RecordType& type) {
   const std::string path = path_of(type, "/links");
-  return {{http::Method::get, path, Access::to(type, May::view), bind(type, get_links), "Links to other records"},
+  return {{http::Method::get, path, Access::to(type, May::view), bind(type, get_links),
+           "Links to other records"},
           {http::Method::post, path, Access::to(type, May::edit), bind(type, post_link), "Link"},
-          {http::Method::del, path + "/{other}", Access::to(type, May::edit), bind(type, delete_link), "Unlink"}};
+          {http::Method::del, path + "/{other}", Access::to(type, May::edit),
+           bind(type, delete_link), "Unlink"}};
 }
 
 }  // namespace dh::surround

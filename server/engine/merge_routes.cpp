@@ -16,7 +16,8 @@ struct Pair {
 Result<Pair> read_pair(const RecordType& type, Call& call, db::Connection& db, std::int64_t version,
                        const boost::json::object& body) {
   const auto* from = body.if_contains("from");
-  const std::string text = from != nullptr && from->is_string() ? std::string(from->as_string()) : "";
+  const std::string text =
+      from != nullptr && from->is_string() ? std::string(from->as_string()) : "";
   const auto id = parse_id(type.prefix, text);
   if (!id) return fail_field("from", "field.broken_reference", {{"id", text}});
   Record kept = TRY(record_for(call, db, type, May::merge));
@@ -39,7 +40,8 @@ Result<http::Response> answer_kept(Call& call, db::Connection& db, const Record&
   out.begin_array();
   for (const Head& h : TRY(visible_heads(db, call.user, left))) out.value(h.code);
   out.end_array();
-  return json_response(200, text + ",\"left\":" + more + "}", {{"ETag", "\"" + std::to_string(now.head.version) + "\""}});
+  return json_response(200, text + ",\"left\":" + more + "}",
+                       {{"ETag", "\"" + std::to_string(now.head.version) + "\""}});
 }
 
 Result<http::Response> post_merge(const RecordType& type, Call& call) {
@@ -66,10 +68,10 @@ Result<http::Response> post_unmerge(const RecordType& type, Call& call) {
 
 std::vector<Route> merge_routes(const RecordType& type) {
   if (type.merges.empty()) return {};
-  return {{http::Method::post, path_of(type, "/merge"), Access::to(type, May::merge), bind(type, post_merge),
-           "Merge a duplicate into this record"},
-          {http::Method::post, path_of(type, "/unmerge"), Access::to(type, May::merge), bind(type, post_unmerge),
-           "Undo a merging"}};
+  return {{http::Method::post, path_of(type, "/merge"), Access::to(type, May::merge),
+           bind(type, post_merge), "Merge a duplicate into this record"},
+          {http::Method::post, path_of(type, "/unmerge"), Access::to(type, May::merge),
+           bind(type, post_unmerge), "Undo a merging"}};
 }
 
 }  // namespace dh::surround

@@ -25,7 +25,8 @@ Result<bool> replace_in_list(const Field& f, Cell& cell, std::int64_t from, std:
       if (to == 0) continue;
       next = detail::cell_to_item(f, Cell(to));
     }
-    if (std::find(items.begin(), items.end(), next) == items.end()) items.push_back(std::move(next));
+    if (std::find(items.begin(), items.end(), next) == items.end())
+      items.push_back(std::move(next));
   }
   if (!changed) return false;
   if (items.empty()) cell = std::monostate{}; else cell = list_to_json(items);
@@ -89,14 +90,17 @@ void write_cells(JsonWriter& out, std::string_view name, std::span<const Cell> c
 std::vector<Cell> read_cells(const boost::json::value& list) {
   std::vector<Cell> out;
   for (const auto& v : list.as_array())
-    out.push_back(v.is_null() ? Cell() : v.is_int64() ? Cell(v.as_int64()) : Cell(std::string(v.as_string())));
+    out.push_back(v.is_null()    ? Cell()
+                  : v.is_int64() ? Cell(v.as_int64())
+                                 : Cell(std::string(v.as_string())));
   return out;
 }
 
 /// One merging while it runs.
 class Move {
  public:
-  Move(const Engine& engine, db::Connection& db, const Actor& actor, const Record& kept, const Record& merged)
+  Move(const Engine& engine, db::Connection& db, const Actor& actor, const Record& kept,
+       const Record& merged)
       : engine_(engine), db_(db), actor_(actor), kept_(kept), merged_(merged), out_(moved_) {}
 
   Result<std::string> run() {
@@ -109,21 +113,22 @@ class Move {
 
  private:
   bool moves(const std::string& type, const std::string& field) const {
-    return std::any_of(kept_.type->merges.begin(), kept_.type->merges.end(), [&](std::string_view m) {
-      return m == "*" || m == type + "." + field;
-    });
+    return std::any_of(kept_.type->merges.begin(), kept_.type->merges.end(),
+                       [&](std::string_view m) { return m == "*" || m == type + "." + field; });
   }
 
   /// Records that name the merged one, with the fields that do; those it owns with no field.
   Result<std::map<std::int64_t, std::vector<std::string>>> affected() {
     std::map<std::int64_t, std::vector<std::string>> out;
-    const auto rows = TRY(db_.query("select r.from_id, r.field, h.type from relation r join head h on h.id = r.from_id "
-                                    "where r.to_id = $1 and r.field <> 'link' and r.from_id <> $1 order by 1, 2",
-                                    {merged_.head.id}));
+    const auto rows = TRY(db_.query(
+        "select r.from_id, r.field, h.type from relation r join head h on h.id = r.from_id "
+        "where r.to_id = $1 and r.field <> 'link' and r.from_id <> $1 order by 1, 2",
+        {merged_.head.id}));
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (moves(db::as_text(rows.at(i, 2)), db::as_text(rows.at(i, 1))))
         out[db::as_int(rows.at(i, 0))].push_back(db::as_text(rows.at(i, 1)));
-    const auto owned = TRY(db_.query("select id, type from head where owner = $1 and id <> $1", {merged_.head.id}));
+    const auto owned = TRY(
+        db_.query("select id, type from head where owner = $1 and id <> $1", {merged_.head.id}));
     for (std::size_t i = 0; i < owned.size(); ++i) {
       const RecordType* type = find_type(db::as_text(owned.at(i, 1)));
       if (type != nullptr && type->owner.empty()) out[db::as_int(owned.at(i, 0))];
@@ -139,7 +144,8 @@ class Move {
     return store::load(db_, *find_type(db::as_text(rows.at(0, 0))), id);
   }
 
-  void note(const Record& r, std::string_view field, std::span<const Cell> old, std::span<const Cell> now) {
+  void note(const Record& r, std::string_view field, std::span<const Cell> old,
+            std::span<const Cell> now) {
     out_.begin_object().field("r", r.head.id).field("t", r.type->name).field("f", field);
     write_cells(out_, "o", old);
     write_cells(out_, "n", now);
@@ -167,8 +173,10 @@ class Move {
       changed = true;
     }
     if (!changed) return {};
-    auto saved = store::save(engine_, db_, actor_, &before, std::move(now), {.action = "merge", .rules = false});
-    if (!saved && saved.error().key == "db.unique") return fail(Code::conflict, "merge.codes_collide", {{"code", before.head.code}});
+    auto saved = store::save(engine_, db_, actor_, &before, std::move(now),
+                             {.action = "merge", .rules = false});
+    if (!saved && saved.error().key == "db.unique")
+      return fail(Code::conflict, "merge.codes_collide", {{"code", before.head.code}});
     if (!saved) return fail(saved.error());
     return {};
   }
@@ -177,19 +185,25 @@ class Move {
   Result<void> move_links() {
     if (!moves("", "link")) return {};
     const std::int64_t kept = kept_.head.id, merged = merged_.head.id;
-    const auto rows = TRY(db_.query("select from_id, to_id, note from relation where field = 'link' and "
-                                    "(from_id = $1 or to_id = $1) order by 1, 2", {merged}));
+    const auto rows =
+        TRY(db_.query("select from_id, to_id, note from relation where field = 'link' and "
+                      "(from_id = $1 or to_id = $1) order by 1, 2",
+                      {merged}));
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::int64_t from = db::as_int(rows.at(i, 0)), to = db::as_int(rows.at(i, 1));
-      const std::int64_t next_from = from == merged ? kept : from, next_to = to == merged ? kept : to;
-      TRY(db_.execute("delete from relation where field = 'link' and from_id = $1 and to_id = $2", {from, to}));
-      const auto known = TRY(db_.query("select 1 from relation where field = 'link' and "
-                                       "((from_id = $1 and to_id = $2) or (from_id = $2 and to_id = $1))",
-                                       {next_from, next_to}));
+      const std::int64_t next_from = from == merged ? kept : from,
+                         next_to = to == merged ? kept : to;
+      TRY(db_.execute("delete from relation where field = 'link' and from_id = $1 and to_id = $2",
+                      {from, to}));
+      const auto known =
+          TRY(db_.query("select 1 from relation where field = 'link' and "
+                        "((from_id = $1 and to_id = $2) or (from_id = $2 and to_id = $1))",
+                        {next_from, next_to}));
       const bool drop = next_from == next_to || !known.empty();
       if (!drop)
-        TRY(db_.execute("insert into relation (from_id, field, to_id, note) values ($1, 'link', $2, $3)",
-                        {next_from, next_to, rows.at(i, 2)}));
+        TRY(db_.execute(
+            "insert into relation (from_id, field, to_id, note) values ($1, 'link', $2, $3)",
+            {next_from, next_to, rows.at(i, 2)}));
       out_.begin_object().field("f", "link");
       const Cell old[] = {from, to, rows.at(i, 2)}, next[] = {next_from, next_to};
       write_cells(out_, "o", old);
@@ -207,18 +221,20 @@ class Move {
   JsonWriter out_;
 };
 
-Result<void> set_archived(const Engine& engine, db::Connection& db, const Actor& actor, const Record& r, bool archived) {
+Result<void> set_archived(const Engine& engine, db::Connection& db, const Actor& actor,
+                          const Record& r, bool archived) {
   const Record before = TRY(store::load(db, *r.type, r.head.id));
   if (before.head.archived == archived) return {};
   Record now = before;
   now.head.archived = archived;
-  TRY(store::save(engine, db, actor, &before, std::move(now), {.action = archived ? "archive" : "unarchive", .rules = false}));
+  TRY(store::save(engine, db, actor, &before, std::move(now),
+                  {.action = archived ? "archive" : "unarchive", .rules = false}));
   return {};
 }
 
 /// Both histories tell of it, with the versions as they then are.
-Result<void> note_both(const Engine& engine, db::Connection& db, const Actor& actor, const Record& kept,
-                       const Record& merged, bool back) {
+Result<void> note_both(const Engine& engine, db::Connection& db, const Actor& actor,
+                       const Record& kept, const Record& merged, bool back) {
   const auto tell = [&](const Record& one, const char* field, std::int64_t other) -> Result<void> {
     const Record now = TRY(store::load(db, *one.type, one.head.id));
     const Cell id = other, none;
@@ -236,19 +252,26 @@ Result<void> merge(const Engine& engine, db::Connection& db, const Actor& actor,
   if (kept.head.archived || merged.head.archived) return fail(Code::conflict, "record.archived");
   const std::string moved = TRY(Move(engine, db, actor, kept, merged).run());
   TRY_VOID(set_archived(engine, db, actor, merged, true));
-  TRY(db.execute("insert into merging (id, kept, merged, moved, at, by_user) values ($1, $2, $3, $4, $5, $6)",
-                 {engine.ids.next(), kept.head.id, merged.head.id, moved, to_ms(engine.time.now()), actor.user.id}));
+  TRY(db.execute(
+      "insert into merging (id, kept, merged, moved, at, by_user) values ($1, $2, $3, $4, $5, $6)",
+      {engine.ids.next(), kept.head.id, merged.head.id, moved, to_ms(engine.time.now()),
+       actor.user.id}));
   return note_both(engine, db, actor, kept, merged, false);
 }
 
 namespace {
 
-Result<void> link_back(db::Connection& db, const std::vector<Cell>& old, const std::vector<Cell>& now) {
+Result<void> link_back(db::Connection& db, const std::vector<Cell>& old,
+                       const std::vector<Cell>& now) {
   if (now.size() == 2) {
-    const auto gone = TRY(db.execute("delete from relation where field = 'link' and from_id = $1 and to_id = $2", {now[0], now[1]}));
+    const auto gone =
+        TRY(db.execute("delete from relation where field = 'link' and from_id = $1 and to_id = $2",
+                       {now[0], now[1]}));
     if (gone == 0) return {};  // somebody took the link away since; it stays away
   }
-  TRY(db.execute("insert into relation (from_id, field, to_id, note) values ($1, 'link', $2, $3) on conflict do nothing",
+  TRY(
+      db.execute("insert into relation (from_id, field, to_id, note) values ($1, 'link', $2, $3) "
+                 "on conflict do nothing",
                  {old[0], old[1], old[2]}));
   return {};
 }
@@ -259,7 +282,8 @@ struct Back {
 };
 
 /// Sets back what still is as the merging left it; false when some field was edited since.
-Result<bool> record_back(const Engine& engine, db::Connection& db, const Actor& actor, std::int64_t id, const Back& back) {
+Result<bool> record_back(const Engine& engine, db::Connection& db, const Actor& actor,
+                         std::int64_t id, const Back& back) {
   const RecordType* type = find_type(back.type);
   const Record before = TRY(store::load(db, *type, id));
   Record now = before;
@@ -274,11 +298,14 @@ Result<bool> record_back(const Engine& engine, db::Connection& db, const Actor& 
     }
     const Field* f = type->find(name);
     const std::size_t at = f == nullptr ? 0 : type->first_cell(*f);
-    const bool same = f != nullptr && moved.size() == f->cells() && std::equal(moved.begin(), moved.end(), &before.cells[at]);
+    const bool same = f != nullptr && moved.size() == f->cells() &&
+                      std::equal(moved.begin(), moved.end(), &before.cells[at]);
     if (same) std::copy(old.begin(), old.end(), &now.cells[at]);
     (same ? any : all) = same;
   }
-  if (any) TRY(store::save(engine, db, actor, &before, std::move(now), {.action = "unmerge", .rules = false}));
+  if (any)
+    TRY(store::save(engine, db, actor, &before, std::move(now),
+                    {.action = "unmerge", .rules = false}));
   return all;
 }
 
@@ -286,8 +313,10 @@ Result<bool> record_back(const Engine& engine, db::Connection& db, const Actor& 
 
 Result<std::vector<std::int64_t>> undo(const Engine& engine, db::Connection& db, const Actor& actor,
                                        const Record& kept, const Record& merged) {
-  const auto rows = TRY(db.query("select id, moved from merging where kept = $1 and merged = $2 and undone_at is null "
-                                 "order by id desc limit 1", {kept.head.id, merged.head.id}));
+  const auto rows = TRY(db.query(
+      "select id, moved from merging where kept = $1 and merged = $2 and undone_at is null "
+      "order by id desc limit 1",
+      {kept.head.id, merged.head.id}));
   if (rows.empty()) return fail(Code::not_found, "merge.none");
   if (kept.head.archived) return fail(Code::conflict, "record.archived");
   const auto moved = TRY(parse_json(db::as_text(rows.at(0, 1))));
@@ -305,7 +334,8 @@ Result<std::vector<std::int64_t>> undo(const Engine& engine, db::Connection& db,
   for (const auto& [id, back] : records)
     if (!TRY(record_back(engine, db, actor, id, back))) left.push_back(id);
   TRY_VOID(set_archived(engine, db, actor, merged, false));
-  TRY(db.execute("update merging set undone_at = $2 where id = $1", {rows.at(0, 0), to_ms(engine.time.now())}));
+  TRY(db.execute("update merging set undone_at = $2 where id = $1",
+                 {rows.at(0, 0), to_ms(engine.time.now())}));
   TRY_VOID(note_both(engine, db, actor, kept, merged, true));
   return left;
 }

@@ -22,13 +22,16 @@ Cell date(std::string iso) {
 std::string minute(std::int64_t ms) {
   const Instant at = from_ms(ms);
   const Date day = vietnam_date(at);
-  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - start_of_vietnam_day(day)).count();
+  const auto minutes =
+      std::chrono::duration_cast<std::chrono::minutes>(at - start_of_vietnam_day(day)).count();
   char clock[24];
-  std::snprintf(clock, sizeof clock, " %02d:%02d", static_cast<int>(minutes / 60), static_cast<int>(minutes % 60));
+  std::snprintf(clock, sizeof clock, " %02d:%02d", static_cast<int>(minutes / 60),
+                static_cast<int>(minutes % 60));
   return to_text(day) + clock;
 }
 
-Cell head_cell(const Engine& engine, const Record& r, std::string_view name, Tongue tongue, const Titles& titles) {
+Cell head_cell(const Engine& engine, const Record& r, std::string_view name, Tongue tongue,
+               const Titles& titles) {
   const Head& h = r.head;
   if (name == "code") return text(h.code);
   if (name == "title") return text(h.title);
@@ -36,14 +39,17 @@ Cell head_cell(const Engine& engine, const Record& r, std::string_view name, Ton
   if (name == "changed_at") return text(minute(h.changed_at));
   if (name == "owner") {
     const auto at = titles.known.find(h.owner);
-    return text(h.owner == 0 ? "" : at == titles.known.end() ? engine.texts.say(tongue, "ref.hidden") : at->second.title);
+    return text(h.owner == 0               ? ""
+                : at == titles.known.end() ? engine.texts.say(tongue, "ref.hidden")
+                                           : at->second.title);
   }
   const auto* province = engine.reference.find("provinces", h.province);
   if (province == nullptr) return text(h.province);
   return text(tongue == Tongue::vi ? province->label : province->label_en);
 }
 
-Cell field_cell(const Engine& engine, const Column& c, const dh::Cell* cells, Tongue tongue, const Titles& titles) {
+Cell field_cell(const Engine& engine, const Column& c, const dh::Cell* cells, Tongue tongue,
+                const Titles& titles) {
   const Field& f = *c.field;
   if (db::is_null(*cells)) return text("");
   if (!f.multiple) {
@@ -63,32 +69,38 @@ Cell field_cell(const Engine& engine, const Column& c, const dh::Cell* cells, To
 
 }  // namespace
 
-std::vector<Column> columns_of(const Engine& engine, const RecordType& type, const list::Page& page, Tongue tongue) {
+std::vector<Column> columns_of(const Engine& engine, const RecordType& type, const list::Page& page,
+                               Tongue tongue) {
   const Texts& texts = engine.texts;
   std::vector<Column> out;
   const auto add_head = [&](std::string_view name) {
     out.push_back({texts.say(tongue, "column." + std::string(name)), nullptr, name, 0, false});
   };
   const auto label = [&](const Field& f) {
-    return tongue == Tongue::vi ? std::string(f.label)
-                                : texts.english(std::string(type.name) + "." + std::string(f.name), f.label);
+    return tongue == Tongue::vi
+               ? std::string(f.label)
+               : texts.english(std::string(type.name) + "." + std::string(f.name), f.label);
   };
   add_head("code");
-  if (const Field* title = type.find(type.title)) out.push_back({label(*title), nullptr, "title", 0, false});
+  if (const Field* title = type.find(type.title))
+    out.push_back({label(*title), nullptr, "title", 0, false});
   std::size_t at = 0;
   for (const Field* f : page.fields) {
     const std::size_t first = at;
     at += f->cells();
     if (f->name == type.title) continue;
     out.push_back({label(*f), f, "", first, false});
-    if (f->cells() == 2) out.push_back({label(*f) + " (" + texts.say(tongue, "column.currency") + ")", f, "", first, true});
+    if (f->cells() == 2)
+      out.push_back(
+          {label(*f) + " (" + texts.say(tongue, "column.currency") + ")", f, "", first, true});
   }
   for (const std::string_view name : {"owner", "province", "due_on", "changed_at"})
     if (type.find(name) == nullptr) add_head(name);
   return out;
 }
 
-std::vector<Cell> cells_of(const Engine& engine, const Record& r, const std::vector<Column>& columns, Tongue tongue,
+std::vector<Cell> cells_of(const Engine& engine, const Record& r,
+                           const std::vector<Column>& columns, Tongue tongue,
                            const Titles& titles) {
   std::vector<Cell> out;
   for (const Column& c : columns)

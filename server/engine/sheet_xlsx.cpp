@@ -15,7 +15,8 @@ constexpr std::size_t most_letters = 32'000;  ///< a cell of the format holds 32
 std::string cut(const std::string& text) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++letters > most_letters) return text.substr(0, i) + "…";
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++letters > most_letters)
+      return text.substr(0, i) + "…";
   return text;
 }
 
@@ -44,7 +45,8 @@ class File final : public Xlsx {
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder_.data();
     book_ = workbook_new_opt(path().c_str(), &options);
-    sheet_ = book_ == nullptr ? nullptr : workbook_add_worksheet(book_, sheet_name_of(name).c_str());
+    sheet_ =
+        book_ == nullptr ? nullptr : workbook_add_worksheet(book_, sheet_name_of(name).c_str());
     if (sheet_ == nullptr) return fail(Code::unavailable, "export.disk");
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
@@ -79,8 +81,14 @@ class File final : public Xlsx {
     if (cell.text.empty()) return;
     if (cell.kind == Cell::Kind::number) {
       worksheet_write_number(sheet_, row_, at, cell.number, nullptr);
-    } else if (const auto day = parse_date(cell.text); cell.kind == Cell::Kind::date && day && int(day->year()) >= 1900) {
-      lxw_datetime when{int(day->year()), static_cast<int>(unsigned(day->month())), static_cast<int>(unsigned(day->day())), 0, 0, 0};
+    } else if (const auto day = parse_date(cell.text);
+               cell.kind == Cell::Kind::date && day && int(day->year()) >= 1900) {
+      lxw_datetime when{int(day->year()),
+                        static_cast<int>(unsigned(day->month())),
+                        static_cast<int>(unsigned(day->day())),
+                        0,
+                        0,
+                        0};
       worksheet_write_datetime(sheet_, row_, at, &when, day_);
     } else {
       worksheet_write_string(sheet_, row_, at, cut(cell.text).c_str(), nullptr);
@@ -96,9 +104,11 @@ class File final : public Xlsx {
 
 }  // namespace
 
-Result<std::unique_ptr<Xlsx>> Xlsx::open(const std::string& sheet_name, const std::vector<Column>& columns) {
+Result<std::unique_ptr<Xlsx>> Xlsx::open(const std::string& sheet_name,
+                                         const std::vector<Column>& columns) {
   std::error_code error;
-  std::string folder = (std::filesystem::temp_directory_path(error) / "donghanh-export-XXXXXX").string();
+  std::string folder =
+      (std::filesystem::temp_directory_path(error) / "donghanh-export-XXXXXX").string();
   if (error || ::mkdtemp(folder.data()) == nullptr) return fail(Code::unavailable, "export.disk");
   auto file = std::make_unique<File>(folder);
   TRY_VOID(file->begin(sheet_name, columns));

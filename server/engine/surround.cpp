@@ -25,7 +25,8 @@ Result<std::int64_t> id_in_path(const RecordType& type, const Call& call) {
 Result<Record> record_for(Call& call, db::Connection& db, const RecordType& type, May may) {
   const std::int64_t id = TRY(id_in_path(type, call));
   Record seen = TRY(store::get(call.engine, db, call.user, type, id));
-  if (may != May::view && !may_any(call, db, seen, {may})) return fail(Code::forbidden, "right.not_yours");
+  if (may != May::view && !may_any(call, db, seen, {may}))
+    return fail(Code::forbidden, "right.not_yours");
   return seen;
 }
 
@@ -59,15 +60,18 @@ std::string id_list(std::vector<Cell>& params, std::span<const std::int64_t> ids
   return out;
 }
 
-Result<std::vector<Head>> visible_heads(db::Connection& db, const User& user, std::vector<std::int64_t> ids) {
+Result<std::vector<Head>> visible_heads(db::Connection& db, const User& user,
+                                        std::vector<std::int64_t> ids) {
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::vector<Head> out;
   constexpr std::size_t most = 256;
   for (std::size_t from = 0; from < ids.size(); from += most) {
     Predicate p;
-    const std::string list = id_list(p.params, std::span(ids).subspan(from, std::min(most, ids.size() - from)));
-    p.sql = "select " + std::string(head_columns()) + " from head h where h.archived = 0 and h.id in (" + list + ") and ";
+    const std::string list =
+        id_list(p.params, std::span(ids).subspan(from, std::min(most, ids.size() - from)));
+    p.sql = "select " + std::string(head_columns()) +
+            " from head h where h.archived = 0 and h.id in (" + list + ") and ";
     add_predicate_all(p, user, May::view);
     const auto rows = TRY(db.query(p.sql, p.params));
     for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(head_from(rows.row(i)));
@@ -75,8 +79,9 @@ Result<std::vector<Head>> visible_heads(db::Connection& db, const User& user, st
   return out;
 }
 
-Result<void> note_change(const Engine& engine, db::Connection& db, const Actor& actor, const Head& head,
-                         std::string_view action, const std::vector<Difference>& changes) {
+Result<void> note_change(const Engine& engine, db::Connection& db, const Actor& actor,
+                         const Head& head, std::string_view action,
+                         const std::vector<Difference>& changes) {
   std::string text;
   JsonWriter out(text);
   const auto write = [&](const char* name, const Cell& cell) {
@@ -94,8 +99,9 @@ Result<void> note_change(const Engine& engine, db::Connection& db, const Actor& 
     out.end_object();
   }
   out.end_array();
-  return audit::append(db, {0, to_ms(engine.time.now()), actor.user.id, actor.on_behalf_of, actor.request_id,
-                            std::string(action), head.type, head.id, head.version, actor.note, text, "", ""});
+  return audit::append(
+      db, {0, to_ms(engine.time.now()), actor.user.id, actor.on_behalf_of, actor.request_id,
+           std::string(action), head.type, head.id, head.version, actor.note, text, "", ""});
 }
 
 Actor actor_of(const Call& call) { return Actor{call.user, call.request.id, {}, {}}; }
@@ -105,13 +111,16 @@ void write_person(JsonWriter& out, std::string_view name, std::int64_t id, const
   out.key(name).begin_object();
   const auto at = titles.known.find(id);
   if (id == system_user().id)
-    out.field("id", "").field("title", texts.say(Tongue::vi, "word.system")).field("title_en", texts.say(Tongue::en, "word.system"));
+    out.field("id", "")
+        .field("title", texts.say(Tongue::vi, "word.system"))
+        .field("title_en", texts.say(Tongue::en, "word.system"));
   else if (at == titles.known.end()) out.field("hidden", true);
   else out.field("id", id_text(at->second.type->prefix, id)).field("title", at->second.title);
   out.end_object();
 }
 
-Result<std::string> read_text(const boost::json::object& body, const char* field, std::size_t most, bool needed) {
+Result<std::string> read_text(const boost::json::object& body, const char* field, std::size_t most,
+                              bool needed) {
   const auto* value = body.if_contains(field);
   if (value == nullptr || value->is_null()) {
     if (needed) return fail_field(field, "field.empty");
@@ -121,14 +130,16 @@ Result<std::string> read_text(const boost::json::object& body, const char* field
   std::string text = trim(std::string_view(value->as_string()));
   if (needed && text.empty()) return fail_field(field, "field.empty");
   if (const std::size_t now = length(text); now > most)
-    return fail_field(field, "field.too_long", {{"most", std::to_string(most)}, {"now", std::to_string(now)}});
+    return fail_field(field, "field.too_long",
+                      {{"most", std::to_string(most)}, {"now", std::to_string(now)}});
   if (!secret_mark(text).empty()) return fail_field(field, "secret.text_refused");
   return text;
 }
 
 void write_label(JsonWriter& out, const RecordType& type, const Field& field, const Texts& texts) {
   out.field("label", field.label);
-  out.field("label_en", texts.english(std::string(type.name) + "." + std::string(field.name), field.label));
+  out.field("label_en",
+            texts.english(std::string(type.name) + "." + std::string(field.name), field.label));
 }
 
 }  // namespace dh::surround

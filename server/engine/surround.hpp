@@ -1,5 +1,6 @@
 #pragma once
-// Parts that the routes around a record share: history, access, comments, links, chain, timeline, merging, export.
+// Parts that the routes around a record share: history, access, comments, links, chain, timeline,
+// merging, export.
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,7 +43,8 @@ std::optional<Named> parse_any_id(std::string_view text);
 std::string id_text_of(const Head& head);
 
 /// Heads of those that the caller may see and that are not archived; in no order.
-Result<std::vector<Head>> visible_heads(db::Connection& db, const User& user, std::vector<std::int64_t> ids);
+Result<std::vector<Head>> visible_heads(db::Connection& db, const User& user,
+                                        std::vector<std::int64_t> ids);
 
 /// One field of an audit entry: old and new cell.
 struct Difference {
@@ -50,8 +52,9 @@ struct Difference {
   Cell old, now;
 };
 /// An audit entry about a record whose own row did not change (no new version).
-Result<void> note_change(const Engine& engine, db::Connection& db, const Actor& actor, const Head& head,
-                         std::string_view action, const std::vector<Difference>& changes);
+Result<void> note_change(const Engine& engine, db::Connection& db, const Actor& actor,
+                         const Head& head, std::string_view action,
+                         const std::vector<Difference>& changes);
 
 Actor actor_of(const Call& call);
 /// {"id","title"} of a person, or {"hidden":true}; the machine by its name.
@@ -59,7 +62,8 @@ void write_person(JsonWriter& out, std::string_view name, std::int64_t id, const
                   const Texts& texts);
 /// Text that people wrote: trimmed, at most so many letters, without marks of secrecy.
 /// Errors: `invalid` under `field`.
-Result<std::string> read_text(const boost::json::object& body, const char* field, std::size_t most, bool needed);
+Result<std::string> read_text(const boost::json::object& body, const char* field, std::size_t most,
+                              bool needed);
 
 /// Label of a field in both tongues: "label", "label_en".
 void write_label(JsonWriter& out, const RecordType& type, const Field& field, const Texts& texts);

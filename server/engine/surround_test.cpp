@@ -7,8 +7,9 @@ namespace dh {
 class Surround : public WorldTest {
  protected:
   std::string need(const User& who, const std::string& title, const std::string& more = "") {
-    return make(who, "needs", R"({"title":")" + title + R"(","kind":"trade_export","party":")" + office_ +
-                                  R"(","description":"Cần đầu ra cho vải thiều")" + more + "}");
+    return make(who, "needs",
+                R"({"title":")" + title + R"(","kind":"trade_export","party":")" + office_ +
+                    R"(","description":"Cần đầu ra cho vải thiều")" + more + "}");
   }
 };
 ON_BOTH_DATABASES(Surround);
@@ -16,7 +17,9 @@ ON_BOTH_DATABASES(Surround);
 TEST_P(Surround, AHistoryTellsWhoChangedWhatInWords) {
   const std::string id = need(officer_, "Xuất khẩu vải thiều");
   const std::string path = "/api/needs/" + id;
-  Sent patch{.body = R"({"title":"Xuất khẩu vải","value_to":{"amount":"1500000.00","currency":"USD"}})", .version = "1"};
+  Sent patch{
+      .body = R"({"title":"Xuất khẩu vải","value_to":{"amount":"1500000.00","currency":"USD"}})",
+      .version = "1"};
   ASSERT_EQ(ask(officer_, http::Method::patch, path, patch).status, 200);
   const Answer got = get(head_, path + "/history");
   ASSERT_EQ(got.status, 200) << got.text;
@@ -37,7 +40,10 @@ TEST_P(Surround, WhoMayOnlyLookSeesTheStepsButNoPeopleAndNoValues) {
   const std::string id = need(officer_, "Xuất khẩu chè", R"(,"valid_until":"2027-06-01")");
   const std::string path = "/api/needs/" + id;
   ASSERT_EQ(post(officer_, path + "/steps/open", "{}", "1").status, 200);
-  ASSERT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"publicity":"open_to_all"})", .version = "2"}).status, 200);
+  ASSERT_EQ(ask(officer_, http::Method::patch, path,
+                {.body = R"({"publicity":"open_to_all"})", .version = "2"})
+                .status,
+            200);
   const Answer got = get(other_officer_, path + "/history");
   ASSERT_EQ(got.status, 200) << got.text;
   ASSERT_EQ(got.size("/items"), 2u);
@@ -50,8 +56,11 @@ TEST_P(Surround, WhoMayOnlyLookSeesTheStepsButNoPeopleAndNoValues) {
 TEST_P(Surround, AReferenceOutsideTheReadersReachStaysHiddenInTheHistory) {
   const std::string mine = need(officer_, "Của Bắc Ninh");
   const std::string theirs = need(other_officer_, "Của Cao Bằng");
-  ASSERT_EQ(post(desk_, "/api/needs/" + mine + "/links", R"({"to":")" + theirs + "\"}").status, 404);
-  ASSERT_EQ(post(system_user(), "/api/needs/" + mine + "/links", R"({"to":")" + theirs + "\"}").status, 201);
+  ASSERT_EQ(post(desk_, "/api/needs/" + mine + "/links", R"({"to":")" + theirs + "\"}").status,
+            404);
+  ASSERT_EQ(
+      post(system_user(), "/api/needs/" + mine + "/links", R"({"to":")" + theirs + "\"}").status,
+      201);
   const Answer got = get(officer_, "/api/needs/" + mine + "/history");
   EXPECT_EQ(got.text_at("/items/0/action"), "link");
   EXPECT_TRUE(got.at("/items/0/changes/0/new/hidden").as_bool());
@@ -75,8 +84,11 @@ TEST_P(Surround, ACommentThatIsEmptyTooLongOrMarkedSecretIsRefused) {
   const std::string path = "/api/needs/" + need(officer_, "Cần phiên dịch") + "/comments";
   EXPECT_EQ(post(officer_, path, R"({"text":"  "})").text_at("/fields/0/key"), "field.empty");
   EXPECT_EQ(post(officer_, path, "{}").status, 422);
-  EXPECT_EQ(post(officer_, path, R"({"text":")" + std::string(4001, 'a') + "\"}").text_at("/fields/0/key"), "field.too_long");
-  EXPECT_EQ(post(officer_, path, R"({"text":"Độ mật: TỐI MẬT"})").text_at("/fields/0/key"), "secret.text_refused");
+  EXPECT_EQ(post(officer_, path, R"({"text":")" + std::string(4001, 'a') + "\"}")
+                .text_at("/fields/0/key"),
+            "field.too_long");
+  EXPECT_EQ(post(officer_, path, R"({"text":"Độ mật: TỐI MẬT"})").text_at("/fields/0/key"),
+            "secret.text_refused");
   EXPECT_EQ(get(officer_, path).size("/items"), 0u);
 }
 
@@ -86,8 +98,11 @@ TEST_P(Surround, ALinkIsSeenFromBothEndsAndTakenAwayFromEither) {
   const Answer made = post(officer_, path, R"({"to":")" + two + R"(","note":"cùng hội nghị"})");
   ASSERT_EQ(made.status, 201) << made.text;
   EXPECT_EQ(made.text_at("/note"), "cùng hội nghị");
-  EXPECT_EQ(post(officer_, "/api/needs/" + two + "/links", R"({"to":")" + one + "\"}").text_at("/key"), "link.exists");
-  EXPECT_EQ(post(officer_, path, R"({"to":")" + one + "\"}").text_at("/fields/0/key"), "link.itself");
+  EXPECT_EQ(
+      post(officer_, "/api/needs/" + two + "/links", R"({"to":")" + one + "\"}").text_at("/key"),
+      "link.exists");
+  EXPECT_EQ(post(officer_, path, R"({"to":")" + one + "\"}").text_at("/fields/0/key"),
+            "link.itself");
   EXPECT_EQ(post(officer_, path, R"({"to":"ned-0000000000000"})").status, 422);
   EXPECT_EQ(post(officer_, path, R"({"to":"nothing"})").status, 422);
   EXPECT_EQ(get(officer_, "/api/needs/" + two + "/links").text_at("/items/0/title"), "Một");
@@ -127,7 +142,10 @@ TEST_P(Surround, AccessNamesRolesAndBodiesAndSaysWhatRestrictedMeans) {
   EXPECT_NE(got.text.find("Sở Ngoại vụ Bắc Ninh"), std::string::npos);
   EXPECT_EQ(got.text.find("Hồ sơ hạn chế"), std::string::npos);
   EXPECT_EQ(got.text.find("access."), std::string::npos) << "a text is missing";
-  ASSERT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"publicity":"restricted"})", .version = "1"}).status, 200);
+  ASSERT_EQ(ask(officer_, http::Method::patch, path,
+                {.body = R"({"publicity":"restricted"})", .version = "1"})
+                .status,
+            200);
   got = get(officer_, path + "/access");
   EXPECT_NE(got.text.find("Hồ sơ hạn chế"), std::string::npos) << got.text;
   EXPECT_EQ(got.text.find("access."), std::string::npos) << "a text is missing";

@@ -24,7 +24,9 @@ struct WorldAnswer {
     return "";
   }
   const boost::json::value& at(std::string_view pointer) const { return json.at_pointer(pointer); }
-  std::string text_at(std::string_view pointer) const { return std::string(at(pointer).as_string()); }
+  std::string text_at(std::string_view pointer) const {
+    return std::string(at(pointer).as_string());
+  }
   std::size_t size(std::string_view pointer) const { return at(pointer).as_array().size(); }
 };
 struct WorldRequest {
@@ -54,7 +56,8 @@ class WorldTest : public db::DatabaseTest {
   void SetUp() override {
     DatabaseTest::SetUp();
     if (HasFatalFailure()) return;
-    engine_ = std::make_unique<Engine>(Engine{db(), time_, random_, ids_, calendar(), clocks(), reference(), texts()});
+    engine_ = std::make_unique<Engine>(
+        Engine{db(), time_, random_, ids_, calendar(), clocks(), reference(), texts()});
     for (const RecordType* type : catalogue()) router_.add(record_routes(*type));
     add_people();
   }
@@ -73,16 +76,20 @@ class WorldTest : public db::DatabaseTest {
       for (const std::string& pair : split_query(path.substr(mark + 1))) {
         const auto equal = pair.find('=');
         r.query.emplace_back(http::percent_decode(pair.substr(0, equal), true).value(),
-                             equal == std::string::npos ? "" : http::percent_decode(pair.substr(equal + 1), true).value());
+                             equal == std::string::npos
+                                 ? ""
+                                 : http::percent_decode(pair.substr(equal + 1), true).value());
       }
     }
     r.target = path;
     r.body = std::move(sent.body);
     r.headers = std::move(sent.headers);
     r.id = "req-" + std::to_string(++requests_);
-    if (r.header("content-type").empty()) r.headers.emplace_back("content-type", "application/json");
+    if (r.header("content-type").empty())
+      r.headers.emplace_back("content-type", "application/json");
     if (!sent.version.empty()) r.headers.emplace_back("if-match", "\"" + sent.version + "\"");
-    r.headers.emplace_back("idempotency-key", sent.key.empty() ? "key-" + std::to_string(requests_) : sent.key);
+    r.headers.emplace_back("idempotency-key",
+                           sent.key.empty() ? "key-" + std::to_string(requests_) : sent.key);
     const Router::Match match = router_.match(method, r.path);
     if (match.route == nullptr) return {404, "no route", {}, {}};
     Call call{engine(), r, user, match.params, Tongue::vi, 0};
@@ -93,8 +100,11 @@ class WorldTest : public db::DatabaseTest {
     if (auto parsed = parse_json(out.text)) out.json = *parsed;
     return out;
   }
-  Answer get(const User& user, const std::string& path) { return ask(user, http::Method::get, path); }
-  Answer post(const User& user, const std::string& path, const std::string& body, const std::string& version = "") {
+  Answer get(const User& user, const std::string& path) {
+    return ask(user, http::Method::get, path);
+  }
+  Answer post(const User& user, const std::string& path, const std::string& body,
+              const std::string& version = "") {
     return ask(user, http::Method::post, path, {.body = body, .version = version});
   }
 
@@ -121,7 +131,8 @@ class WorldTest : public db::DatabaseTest {
     return out;
   }
 
-  User user(Role role, const std::string& organisation, std::string province = "", std::string name = "") {
+  User user(Role role, const std::string& organisation, std::string province = "",
+            std::string name = "") {
     User u;
     u.role = role;
     u.organisation = number(organisation);
@@ -130,9 +141,11 @@ class WorldTest : public db::DatabaseTest {
     if (!province.empty()) u.provinces = reference().with_predecessors(province);
     u.name = name.empty() ? "Người " + std::to_string(requests_) : name;
     const Choice& choice = choices(Role{})[static_cast<std::size_t>(role)];
-    const std::string id = make(system_user(), "users",
-                                "{\"name\":\"" + u.name + "\",\"post\":\"Chuyên viên\",\"role\":\"" + std::string(choice.name) +
-                                    "\",\"organisation\":\"" + organisation + "\",\"active\":true}");
+    const std::string id =
+        make(system_user(), "users",
+             "{\"name\":\"" + u.name + "\",\"post\":\"Chuyên viên\",\"role\":\"" +
+                 std::string(choice.name) + "\",\"organisation\":\"" + organisation +
+                 "\",\"active\":true}");
     u.id = number(id);
     return u;
   }
@@ -154,20 +167,28 @@ class WorldTest : public db::DatabaseTest {
     return out;
   }
   void add_people() {
-    office_ = make(system_user(), "organisations",
-                   R"({"name":"Sở Ngoại vụ Bắc Ninh","kind":"foreign_affairs_department","province":"bac-ninh@2025-07-01"})");
-    other_office_ = make(system_user(), "organisations",
-                         R"({"name":"Sở Ngoại vụ Cao Bằng","kind":"foreign_affairs_department","province":"cao-bang@before-records"})");
-    partner_ = make(system_user(), "partners", R"({"name":"Bach Sac Trading","kind":"enterprise","country":"CN"})");
-    other_partner_ = make(system_user(), "partners", R"({"name":"Bach Sac Trading Co.","kind":"enterprise","country":"CN"})");
+    office_ = make(
+        system_user(), "organisations",
+        R"({"name":"Sở Ngoại vụ Bắc Ninh","kind":"foreign_affairs_department",)"
+        R"("province":"bac-ninh@2025-07-01"})");
+    other_office_ = make(
+        system_user(), "organisations",
+        R"({"name":"Sở Ngoại vụ Cao Bằng","kind":"foreign_affairs_department",)"
+        R"("province":"cao-bang@before-records"})");
+    partner_ = make(system_user(), "partners",
+                    R"({"name":"Bach Sac Trading","kind":"enterprise","country":"CN"})");
+    other_partner_ = make(system_user(), "partners",
+                          R"({"name":"Bach Sac Trading Co.","kind":"enterprise","country":"CN"})");
     officer_ = user(Role::foreign_affairs_officer, office_, province_of(office_), "Nông Thị Lan");
     head_ = user(Role::foreign_affairs_head, office_, province_of(office_), "Hoàng Văn Páo");
     leader_ = user(Role::provincial_leader, office_, province_of(office_), "Lê Minh");
-    other_officer_ = user(Role::foreign_affairs_officer, other_office_, province_of(other_office_), "Trần Hà");
+    other_officer_ =
+        user(Role::foreign_affairs_officer, other_office_, province_of(other_office_), "Trần Hà");
     desk_ = user(Role::ministry_desk, other_office_, "", "Phạm Vụ");
   }
   std::string province_of(const std::string& organisation) {
-    return db::as_text(cell("select province from organisations where id = $1", {number(organisation)}));
+    return db::as_text(
+        cell("select province from organisations where id = $1", {number(organisation)}));
   }
 
   template <class T>
@@ -176,14 +197,16 @@ class WorldTest : public db::DatabaseTest {
     return value;
   }
   static const WorkCalendar& calendar() {
-    return kept<WorkCalendar>([] { return WorkCalendar::parse(asset("data/calendar/holidays.csv")); });
+    return kept<WorkCalendar>(
+        [] { return WorkCalendar::parse(asset("data/calendar/holidays.csv")); });
   }
   static const ClockTable& clocks() {
     return kept<ClockTable>([] { return ClockTable::parse(asset("data/law/clocks.csv")); });
   }
   static const Reference& reference() { return kept<Reference>([] { return Reference::load(); }); }
   static const Texts& texts() {
-    return kept<Texts>([] { return Texts::parse(asset("data/text/vi.json"), asset("data/text/en.json")); });
+    return kept<Texts>(
+        [] { return Texts::parse(asset("data/text/vi.json"), asset("data/text/en.json")); });
   }
 
   std::unique_ptr<Engine> engine_;

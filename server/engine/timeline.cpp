@@ -1,4 +1,5 @@
-// Everything that refers to a partner, an organisation or a province, newest first, one sentence each.
+// Everything that refers to a partner, an organisation or a province, newest first, one sentence
+// each.
 #include <algorithm>
 #include <set>
 
@@ -11,7 +12,8 @@ namespace {
 
 constexpr std::size_t most_items = 300;
 
-/// A type that speaks for a province (its profile): it must name one, and is no directory of bodies in it.
+/// A type that speaks for a province (its profile): it must name one, and is no directory of bodies
+/// in it.
 const Field* province_field(const RecordType& type) {
   const Field* f = type.province.empty() || type.directory ? nullptr : type.find(type.province);
   return f != nullptr && f->required && f->kind == KindName::code ? f : nullptr;
@@ -21,7 +23,8 @@ Result<std::set<std::int64_t>> referring(db::Connection& db, const std::vector<s
   std::set<std::int64_t> out;
   for (std::size_t from = 0; from < to.size(); from += 256) {
     std::vector<Cell> params;
-    const std::string list = id_list(params, std::span(to).subspan(from, std::min<std::size_t>(256, to.size() - from)));
+    const std::string list =
+        id_list(params, std::span(to).subspan(from, std::min<std::size_t>(256, to.size() - from)));
     const auto rows = TRY(db.query("select distinct from_id from relation where to_id in (" + list +
                                    ") order by from_id desc limit 3000", params));
     for (std::size_t i = 0; i < rows.size(); ++i) out.insert(db::as_int(rows.at(i, 0)));
@@ -34,7 +37,8 @@ std::vector<std::int64_t> bridges(const std::vector<Head>& heads) {
   std::vector<std::int64_t> out;
   for (const Head& h : heads) {
     const RecordType* type = find_type(h.type);
-    if (type != nullptr && (type->place == Place::meeting || type->place == Place::agreement)) out.push_back(h.id);
+    if (type != nullptr && (type->place == Place::meeting || type->place == Place::agreement))
+      out.push_back(h.id);
   }
   return out;
 }
@@ -44,7 +48,8 @@ Result<std::vector<Head>> of_record(db::Connection& db, const User& user, std::i
   std::vector<Head> out = TRY(visible_heads(db, user, {first.begin(), first.end()}));
   auto second = TRY(referring(db, bridges(out)));
   std::erase_if(second, [&](std::int64_t x) { return x == id || first.contains(x); });
-  for (Head& h : TRY(visible_heads(db, user, {second.begin(), second.end()}))) out.push_back(std::move(h));
+  for (Head& h : TRY(visible_heads(db, user, {second.begin(), second.end()})))
+    out.push_back(std::move(h));
   std::erase_if(out, [](const Head& h) {
     const RecordType* type = find_type(h.type);
     return type == nullptr || type->directory;
@@ -52,7 +57,8 @@ Result<std::vector<Head>> of_record(db::Connection& db, const User& user, std::i
   return out;
 }
 
-Result<std::vector<Head>> of_province(Call& call, db::Connection& db, const std::string& version, std::int64_t self) {
+Result<std::vector<Head>> of_province(Call& call, db::Connection& db, const std::string& version,
+                                      std::int64_t self) {
   const auto versions = call.engine.reference.with_predecessors(version);
   std::vector<Head> out;
   if (versions.empty()) return out;
@@ -66,8 +72,9 @@ Result<std::vector<Head>> of_province(Call& call, db::Connection& db, const std:
   for (const RecordType* t : catalogue())
     if (t->directory) directories += ", '" + std::string(t->name) + "'";
   p.params.push_back(self);
-  p.sql = "select " + std::string(head_columns()) + " from head h where h.province in (" + list + ") and h.id <> $" +
-          std::to_string(p.params.size()) + " and h.archived = 0 and h.type not in (''" + directories + ") and ";
+  p.sql = "select " + std::string(head_columns()) + " from head h where h.province in (" + list +
+          ") and h.id <> $" + std::to_string(p.params.size()) +
+          " and h.archived = 0 and h.type not in (''" + directories + ") and ";
   add_predicate_all(p, call.user, May::view);
   p.sql += " order by h.id desc limit 1000";
   const auto rows = TRY(db.query(p.sql, p.params));
@@ -75,7 +82,8 @@ Result<std::vector<Head>> of_province(Call& call, db::Connection& db, const std:
   return out;
 }
 
-/// The latest day that the record itself states and that is not to come; else when its state was reached.
+/// The latest day that the record itself states and that is not to come; else when its state was
+/// reached.
 struct Dated {
   Head head;
   std::string day;
@@ -96,7 +104,8 @@ std::string stated_day(const Record& r, const std::string& today) {
   return best;
 }
 
-Result<std::vector<Dated>> with_days(Call& call, db::Connection& db, const std::vector<Head>& heads) {
+Result<std::vector<Dated>> with_days(Call& call, db::Connection& db,
+                                     const std::vector<Head>& heads) {
   std::map<const RecordType*, std::vector<std::int64_t>> by_type;
   std::map<std::int64_t, std::string> days;
   for (const Head& h : heads) by_type[find_type(h.type)].push_back(h.id);
@@ -110,8 +119,10 @@ Result<std::vector<Dated>> with_days(Call& call, db::Connection& db, const std::
         days[r.head.id] = stated_day(r, today);
       params.clear();
       const std::string again = id_list(params, part);
-      const auto rows = TRY(db.query("select record, max(at) from audit where record in (" + again +
-                                     ") and (action = 'create' or action like 'step:%') group by record", params));
+      const auto rows =
+          TRY(db.query("select record, max(at) from audit where record in (" + again +
+                           ") and (action = 'create' or action like 'step:%') group by record",
+                       params));
       for (std::size_t i = 0; i < rows.size(); ++i) {
         std::string& day = days[db::as_int(rows.at(i, 0))];
         if (day.empty()) day = to_text(vietnam_date(from_ms(db::as_int(rows.at(i, 1)))));
@@ -132,11 +143,14 @@ Result<std::vector<Dated>> with_days(Call& call, db::Connection& db, const std::
 std::string sentence(const Head& h, const Texts& texts, Tongue tongue) {
   const RecordType& type = *find_type(h.type);
   const bool vi = tongue == Tongue::vi;
-  Args args{{"type", vi ? std::string(type.label) : texts.english(type.name, type.label)}, {"title", h.title}};
+  Args args{{"type", vi ? std::string(type.label) : texts.english(type.name, type.label)},
+            {"title", h.title}};
   const Choice* state = type.state(h.state);
   if (state == nullptr) return texts.say(tongue, "timeline.line", args);
-  args["state"] = vi ? std::string(state->label)
-                     : texts.english(std::string(type.flow.enum_name) + "." + std::string(state->name), state->label);
+  args["state"] =
+      vi ? std::string(state->label)
+         : texts.english(std::string(type.flow.enum_name) + "." + std::string(state->name),
+                         state->label);
   return texts.say(tongue, "timeline.line_state", args);
 }
 
@@ -171,8 +185,8 @@ Result<http::Response> get_timeline(const RecordType& type, Call& call) {
 
 std::vector<Route> timeline_routes(const RecordType& type) {
   if (!type.has_timeline) return {};
-  return {{http::Method::get, path_of(type, "/timeline"), Access::to(type, May::view), bind(type, get_timeline),
-           "What happened with it, newest first"}};
+  return {{http::Method::get, path_of(type, "/timeline"), Access::to(type, May::view),
+           bind(type, get_timeline), "What happened with it, newest first"}};
 }
 
 }  // namespace dh::surround

@@ -18,10 +18,12 @@ constexpr std::size_t token_bytes = 24, most_letters = 2000;
 
 /// Where the caller's browser stands; a copied link must open elsewhere too.
 std::string base_url(const http::Request& request) {
-  if (const std::string_view origin = request.header("origin"); origin.starts_with("http")) return std::string(origin);
+  if (const std::string_view origin = request.header("origin"); origin.starts_with("http"))
+    return std::string(origin);
   const std::string_view host = request.header("host");
   if (host.empty()) return "";
-  const bool local = host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]");
+  const bool local =
+      host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]");
   return (local ? "http://" : "https://") + std::string(host);
 }
 
@@ -29,7 +31,8 @@ Result<Link> read_link(Call& call, const boost::json::object& body, const std::s
   Link link;
   link.name = TRY(surround::read_text(body, "name", 200, true));
   const std::string email = TRY(surround::read_text(body, "email", 200, false));
-  if (!email.empty() && email.find('@') == std::string::npos) return fail_field("email", "confirmation.bad_email");
+  if (!email.empty() && email.find('@') == std::string::npos)
+    return fail_field("email", "confirmation.bad_email");
   if (!email.empty()) link.name += " <" + email + ">";
   link.hash = confirmation::hash_of(token);
   link.made_by = call.user.id;
@@ -48,7 +51,8 @@ Result<http::Response> post_link(const RecordType& type, Call& call) {
     if (r.head.archived) return fail(Code::conflict, "record.archived");
     link.record = r.head.id;
     TRY_VOID(confirmation::add(db, link));
-    TRY(confirmation::set_field(call.engine, db, surround::actor_of(call), r.head.id, "awaiting", "ask_confirmation"));
+    TRY(confirmation::set_field(call.engine, db, surround::actor_of(call), r.head.id, "awaiting",
+                                "ask_confirmation"));
     std::string text;
     JsonWriter out(text);
     out.begin_object().field("expires_at", to_text(from_ms(link.expires_at))).end_object();
@@ -76,7 +80,9 @@ Result<http::Response> get_links(const RecordType& type, Call& call) {
     for (const Link& l : links) {
       out.begin_object().field("name", l.name).field("made_at", to_text(from_ms(l.made_at)));
       surround::write_person(out, "made_by", l.made_by, titles, call.engine.texts);
-      out.field("expires_at", to_text(from_ms(l.expires_at))).field("outcome", l.outcome).key("answered_at");
+      out.field("expires_at", to_text(from_ms(l.expires_at)))
+          .field("outcome", l.outcome)
+          .key("answered_at");
       if (l.answered_at == 0) out.null(); else out.value(to_text(from_ms(l.answered_at)));
       out.field("note", l.note).end_object();
     }
@@ -87,7 +93,8 @@ Result<http::Response> get_links(const RecordType& type, Call& call) {
 
 View view_of(const Engine& engine, const Link& link) {
   if (link.outcome == "confirmed" || link.outcome == "rejected") return View::answered;
-  if (link.outcome == "unanswered" || link.expires_at <= to_ms(engine.time.now())) return View::expired;
+  if (link.outcome == "unanswered" || link.expires_at <= to_ms(engine.time.now()))
+    return View::expired;
   return View::ask;
 }
 
@@ -105,8 +112,9 @@ std::map<std::string, std::string> form_values(const std::string& body) {
   for (const std::string& pair : split(body, '&')) {
     const auto equal = pair.find('=');
     const auto name = http::percent_decode(pair.substr(0, equal), true);
-    const auto value = equal == std::string::npos ? std::optional<std::string>("")
-                                                  : http::percent_decode(pair.substr(equal + 1), true);
+    const auto value = equal == std::string::npos
+                           ? std::optional<std::string>("")
+                           : http::percent_decode(pair.substr(equal + 1), true);
     if (name && value && is_utf8(*value)) out[*name] = nfc(trim(*value));
   }
   return out;
@@ -143,16 +151,17 @@ Result<http::Response> post_page(Call& call) {
 
 std::vector<Route> confirmation_routes() {
   const std::string page = "/xac-nhan/{token}";
-  std::vector<Route> out{
-      {http::Method::get, page, Access::anonymous("personal link"), get_page, "The page of a personal link"},
-      {http::Method::post, page, Access::anonymous("personal link"), post_page, "Answer of a personal link", 16 << 10}};
+  std::vector<Route> out{{http::Method::get, page, Access::anonymous("personal link"), get_page,
+                          "The page of a personal link"},
+                         {http::Method::post, page, Access::anonymous("personal link"), post_page,
+                          "Answer of a personal link", 16 << 10}};
   for (const RecordType* type : catalogue()) {
     if (!confirmation::has_confirmation(*type)) continue;
     const std::string path = surround::path_of(*type, "/confirmations");
-    out.push_back({http::Method::get, path, Access::to(*type, May::comment), surround::bind(*type, get_links),
-                   "Personal links and their answers"});
-    out.push_back({http::Method::post, path, Access::to(*type, May::edit), surround::bind(*type, post_link),
-                   "Make a personal link for an outsider"});
+    out.push_back({http::Method::get, path, Access::to(*type, May::comment),
+                   surround::bind(*type, get_links), "Personal links and their answers"});
+    out.push_back({http::Method::post, path, Access::to(*type, May::edit),
+                   surround::bind(*type, post_link), "Make a personal link for an outsider"});
   }
   return out;
 }
@@ -160,7 +169,8 @@ std::vector<Route> confirmation_routes() {
 Result<std::int64_t> expire_confirmations(const Engine& engine, db::Connection& db) {
   std::int64_t lapsed = 0;
   const std::int64_t now = to_ms(engine.time.now());
-  for (auto link = TRY(confirmation::next_expired(db, now)); link; link = TRY(confirmation::next_expired(db, now))) {
+  for (auto link = TRY(confirmation::next_expired(db, now)); link;
+       link = TRY(confirmation::next_expired(db, now))) {
     TRY_VOID(confirmation::settle(engine, db, "job", *link, "unanswered", ""));
     ++lapsed;
   }

@@ -11,14 +11,19 @@ class Confirmations : public WorldTest {
     WorldTest::SetUp();
     if (HasFatalFailure()) return;
     router().add(confirmation_routes());
-    const std::string id = make(officer_, "commitments", R"({"title":"Mua 500 tấn <vải>","source":"speech","owner_party":")" + partner_ +
-        R"(","counterpart":")" + office_ + R"(","due":"2027-03-31","value_expected":{"amount":"900.00","currency":"USD"},"occasion":"Chuyện nội bộ"})");
+    const std::string id = make(
+        officer_, "commitments",
+        R"({"title":"Mua 500 tấn <vải>","source":"speech","owner_party":")" + partner_ +
+            R"(","counterpart":")" + office_ +
+            R"(","due":"2027-03-31","value_expected":{"amount":"900.00","currency":"USD"},)"
+            R"("occasion":"Chuyện nội bộ"})");
     path_ = "/api/commitments/" + id;
   }
   /// Path of a fresh link.
   std::string link(const std::string& key = "") {
     const Answer made = ask(officer_, http::Method::post, path_ + "/confirmations",
-                            {.body = R"({"name":"Bà Vương","email":"vuong@bachsac.cn"})", .key = key,
+                            {.body = R"({"name":"Bà Vương","email":"vuong@bachsac.cn"})",
+                             .key = key,
                              .headers = {{"origin", "https://donghanh.example"}}});
     EXPECT_EQ(made.status, 201) << made.text;
     const std::string url = made.status == 201 ? made.text_at("/url") : "";
@@ -55,7 +60,8 @@ TEST_P(Confirmations, TheOutsiderSeesTitleDueDayAndPartiesAndNothingElse) {
   EXPECT_NE(got.text.find("Bach Sac Trading"), std::string::npos);
   EXPECT_NE(got.text.find("Sở Ngoại vụ Bắc Ninh"), std::string::npos);
   EXPECT_NE(got.text.find("Bà Vương &lt;vuong@bachsac.cn&gt;"), std::string::npos);
-  for (const char* hidden : {"900", "Chuyện nội bộ", "<script", "style=", "confirm_page.", "commitment."})
+  for (const char* hidden :
+       {"900", "Chuyện nội bộ", "<script", "style=", "confirm_page.", "commitment."})
     EXPECT_EQ(got.text.find(hidden), std::string::npos) << hidden;
   EXPECT_NE(got.header("Content-Security-Policy").find("default-src 'none'"), std::string::npos);
   EXPECT_EQ(got.header("Referrer-Policy"), "same-origin");
@@ -66,17 +72,23 @@ TEST_P(Confirmations, TheTokenIsNeverStoredAndARetryDoesNotRevealIt) {
   const std::string token = link("one").substr(10);
   EXPECT_GE(token.size(), 32u);
   EXPECT_EQ(db::as_text(cell("select token from confirmation")), hex(sha256(token)));
-  EXPECT_EQ(db::as_int(cell("select count(*) from idempotency where body like $1", {"%" + token + "%"})), 0);
-  EXPECT_EQ(db::as_int(cell("select count(*) from audit where changes like $1 or note like $1", {"%" + token + "%"})), 0);
-  const Answer again = ask(officer_, http::Method::post, path_ + "/confirmations",
-                           {.body = R"({"name":"Bà Vương","email":"vuong@bachsac.cn"})", .key = "one"});
+  EXPECT_EQ(
+      db::as_int(cell("select count(*) from idempotency where body like $1", {"%" + token + "%"})),
+      0);
+  EXPECT_EQ(db::as_int(cell("select count(*) from audit where changes like $1 or note like $1",
+                            {"%" + token + "%"})),
+            0);
+  const Answer again =
+      ask(officer_, http::Method::post, path_ + "/confirmations",
+          {.body = R"({"name":"Bà Vương","email":"vuong@bachsac.cn"})", .key = "one"});
   EXPECT_EQ(again.text_at("/key"), "confirmation.shown_once");
   EXPECT_EQ(db::as_int(cell("select count(*) from confirmation")), 1);
 }
 
 TEST_P(Confirmations, AnAnswerGoesIntoTheRecordOnceWithItsNoteAndAnAuditEntry) {
   const std::string page = link();
-  const Answer sent = answer(page, "outcome=confirmed&note=%C4%90%C3%BAng+v%E1%BB%9Bi+th%E1%BB%8Fa+thu%E1%BA%ADn");
+  const Answer sent =
+      answer(page, "outcome=confirmed&note=%C4%90%C3%BAng+v%E1%BB%9Bi+th%E1%BB%8Fa+thu%E1%BA%ADn");
   EXPECT_EQ(sent.status, 303) << sent.text;
   EXPECT_EQ(sent.header("Location"), page);
   EXPECT_EQ(state(), "confirmed");
@@ -95,7 +107,10 @@ TEST_P(Confirmations, AnAnswerGoesIntoTheRecordOnceWithItsNoteAndAnAuditEntry) {
 
 TEST_P(Confirmations, ARejectionIsKeptEvenWhenTheRecordIsFinished) {
   const std::string page = link();
-  ASSERT_EQ(post(officer_, path_ + "/steps/finish", R"({"result":"Đã giao đủ"})", version_of(officer_, path_)).status, 200);
+  ASSERT_EQ(post(officer_, path_ + "/steps/finish", R"({"result":"Đã giao đủ"})",
+                 version_of(officer_, path_))
+                .status,
+            200);
   EXPECT_EQ(answer(page, "outcome=rejected&note=Ch%C6%B0a+%C4%91%E1%BB%A7").status, 303);
   EXPECT_EQ(state(), "rejected");
 }
@@ -103,10 +118,13 @@ TEST_P(Confirmations, ARejectionIsKeptEvenWhenTheRecordIsFinished) {
 TEST_P(Confirmations, AnAnswerThatIsNoneIsAskedForAgainAndNothingIsStored) {
   const std::string page = link();
   EXPECT_EQ(answer(page, "note=abc").status, 422);
-  EXPECT_NE(answer(page, "note=abc%3C").text.find("abc&lt;</textarea>"), std::string::npos) << "what was typed stays";
+  EXPECT_NE(answer(page, "note=abc%3C").text.find("abc&lt;</textarea>"), std::string::npos)
+      << "what was typed stays";
   EXPECT_EQ(answer(page, "outcome=confirmed&note=T%E1%BB%90I+M%E1%BA%ACT").status, 422);
   EXPECT_EQ(answer(page, "outcome=confirmed&note=" + std::string(2001, 'a')).status, 422);
-  EXPECT_EQ(ask(system_user(), http::Method::post, page, {.body = R"({"outcome":"confirmed"})"}).status, 415);
+  EXPECT_EQ(
+      ask(system_user(), http::Method::post, page, {.body = R"({"outcome":"confirmed"})"}).status,
+      415);
   EXPECT_EQ(state(), "awaiting");
 }
 

@@ -28,11 +28,12 @@ Result<std::vector<Link>> of_record(db::Connection& db, std::int64_t record);
 /// A link past its day that nobody settled.
 Result<std::optional<Link>> next_expired(db::Connection& db, std::int64_t now_ms);
 Result<void> add(db::Connection& db, const Link& link);
-/// Writes the outcome into the link, and into the record with an audit entry in the name of `link.name`.
-Result<void> settle(const Engine& engine, db::Connection& db, const std::string& request_id, const Link& link,
-                    std::string_view outcome, const std::string& note);
+/// Writes the outcome into the link, and into the record with an audit entry in the name of
+/// `link.name`.
+Result<void> settle(const Engine& engine, db::Connection& db, const std::string& request_id,
+                    const Link& link, std::string_view outcome, const std::string& note);
 /// Sets the record's own field; rules do not judge old content anew.
-Result<Record> set_field(const Engine& engine, db::Connection& db, const Actor& actor, std::int64_t record,
-                         std::string_view value, std::string_view action);
+Result<Record> set_field(const Engine& engine, db::Connection& db, const Actor& actor,
+                         std::int64_t record, std::string_view value, std::string_view action);
 
 }  // namespace dh::confirmation

@@ -30,25 +30,28 @@ std::string both(const Texts& texts, std::string_view key, const Args& args = {}
 http::Response html(int status, const Texts& texts, const std::string& body) {
   http::Response answer;
   answer.status = status;
-  answer.headers = {{"Content-Type", "text/html; charset=utf-8"},
-                    {"Content-Security-Policy",
-                     "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-                    // Not "no-referrer": browsers would then send the form with the origin "null".
-                    {"Referrer-Policy", "same-origin"},
-                    {"X-Content-Type-Options", "nosniff"},
-                    {"X-Robots-Tag", "noindex, nofollow"},
-                    {"Cache-Control", "no-store"}};
-  answer.body = "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
-                escaped(texts.say(Tongue::vi, "confirm_page.title")) + "</title></head>\n<body><main>\n<h1>" +
-                both(texts, "confirm_page.title") + "</h1>\n" + body + "</main></body></html>\n";
+  answer.headers = {
+      {"Content-Type", "text/html; charset=utf-8"},
+      {"Content-Security-Policy",
+       "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+      // Not "no-referrer": browsers would then send the form with the origin "null".
+      {"Referrer-Policy", "same-origin"},
+      {"X-Content-Type-Options", "nosniff"},
+      {"X-Robots-Tag", "noindex, nofollow"},
+      {"Cache-Control", "no-store"}};
+  answer.body =
+      "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
+      escaped(texts.say(Tongue::vi, "confirm_page.title")) + "</title></head>\n<body><main>\n<h1>" +
+      both(texts, "confirm_page.title") + "</h1>\n" + body + "</main></body></html>\n";
   return answer;
 }
 
 bool is_shown(const Field& f) {
   if (f.kind == KindName::party) return true;
   if (f.kind == KindName::date) return f.name == "due" || f.name == "due_on";
-  return (f.kind == KindName::text || f.kind == KindName::long_text) && (f.name == "content" || f.name == "description");
+  return (f.kind == KindName::text || f.kind == KindName::long_text) &&
+         (f.name == "content" || f.name == "description");
 }
 
 Result<std::string> content_of(const Engine& engine, db::Connection& db, const Record& r) {
@@ -70,19 +73,25 @@ Result<std::string> content_of(const Engine& engine, db::Connection& db, const R
     const std::string vi = show_value(f, cells, Tongue::vi, engine.reference, texts, titles);
     const std::string en = show_value(f, cells, Tongue::en, engine.reference, texts, titles);
     out += "<dt>" + escaped(f.label) + " <span lang=\"en\">/ " +
-           escaped(texts.english(std::string(r.type->name) + "." + std::string(f.name), f.label)) + "</span></dt><dd>" +
-           escaped(vi) + (vi == en ? "" : " <span lang=\"en\">/ " + escaped(en) + "</span>") + "</dd>\n";
+           escaped(texts.english(std::string(r.type->name) + "." + std::string(f.name), f.label)) +
+           "</span></dt><dd>" + escaped(vi) +
+           (vi == en ? "" : " <span lang=\"en\">/ " + escaped(en) + "</span>") + "</dd>\n";
   }
   return out + "</dl>\n";
 }
 
-std::string form(const Texts& texts, const Link& link, const std::string& problem, const std::string& typed) {
+std::string form(const Texts& texts, const Link& link, const std::string& problem,
+                 const std::string& typed) {
   const Args until{{"until", to_vietnamese(vietnam_date(from_ms(link.expires_at)))}};
   std::string out;
-  if (!problem.empty()) out += "<p role=\"alert\"><strong>" + both(texts, problem) + "</strong></p>\n";
-  out += "<p>" + both(texts, "confirm_page.ask", until) + "</p>\n<form method=\"post\">\n<p><label for=\"note\">" +
-         both(texts, "confirm_page.note") + "</label><br>\n<textarea id=\"note\" name=\"note\" rows=\"4\" cols=\"60\" "
-         "maxlength=\"2000\">" + escaped(typed) + "</textarea></p>\n<p>";
+  if (!problem.empty())
+    out += "<p role=\"alert\"><strong>" + both(texts, problem) + "</strong></p>\n";
+  out += "<p>" + both(texts, "confirm_page.ask", until) +
+         "</p>\n<form method=\"post\">\n<p><label for=\"note\">" +
+         both(texts, "confirm_page.note") +
+         "</label><br>\n<textarea id=\"note\" name=\"note\" rows=\"4\" cols=\"60\" "
+         "maxlength=\"2000\">" +
+         escaped(typed) + "</textarea></p>\n<p>";
   for (const char* outcome : {"confirmed", "rejected"})
     out += "<button type=\"submit\" name=\"outcome\" value=\"" + std::string(outcome) + "\">" +
            both(texts, "confirm_page." + std::string(outcome)) + "</button>\n";
@@ -91,7 +100,8 @@ std::string form(const Texts& texts, const Link& link, const std::string& proble
 
 std::string answer_text(const Texts& texts, const Link& link) {
   const Args args{{"day", to_vietnamese(vietnam_date(from_ms(link.answered_at)))}};
-  std::string out = "<p><strong>" + both(texts, "confirm_page.was_" + link.outcome, args) + "</strong></p>\n";
+  std::string out =
+      "<p><strong>" + both(texts, "confirm_page.was_" + link.outcome, args) + "</strong></p>\n";
   if (!link.note.empty()) out += "<blockquote>" + escaped(link.note) + "</blockquote>\n";
   return out + "<p>" + both(texts, "confirm_page.once") + "</p>\n";
 }
@@ -101,12 +111,14 @@ std::string answer_text(const Texts& texts, const Link& link) {
 Result<http::Response> page(const Engine& engine, db::Connection& db, const Link& link, View view,
                             const std::string& problem, const std::string& typed) {
   const Texts& texts = engine.texts;
-  if (view == View::expired) return html(410, texts, "<p>" + both(texts, "confirm_page.expired") + "</p>\n");
+  if (view == View::expired)
+    return html(410, texts, "<p>" + both(texts, "confirm_page.expired") + "</p>\n");
   const auto rows = TRY(db.query("select type from head where id = $1", {link.record}));
   const RecordType* type = rows.empty() ? nullptr : find_type(db::as_text(rows.at(0, 0)));
   if (type == nullptr) return unknown_page(engine);
   const Record r = TRY(store::load(db, *type, link.record));
-  std::string body = "<p>" + both(texts, "confirm_page.for", {{"name", link.name}}) + "</p>\n" + TRY(content_of(engine, db, r));
+  std::string body = "<p>" + both(texts, "confirm_page.for", {{"name", link.name}}) + "</p>\n" +
+                     TRY(content_of(engine, db, r));
   body += view == View::ask ? form(texts, link, problem, typed) : answer_text(texts, link);
   return html(problem.empty() ? 200 : 422, texts, body);
 }

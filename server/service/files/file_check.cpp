@@ -20,7 +20,8 @@ tl::unexpected<Error> refuse(std::string key) { return fail(Code::invalid, std::
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, int count) {
   std::uint32_t out = 0;
-  for (int i = 0; i < count; ++i) out = out << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = 0; i < count; ++i)
+    out = out << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return out;
 }
 
@@ -30,7 +31,8 @@ bool is_bad_letter(std::string_view name) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c < 0x20 || c == 0x7F || c == '/' || c == '\\' || c == ':') return true;
     if (c == 0xE2 && i + 2 < name.size()) {
-      const auto b = static_cast<unsigned char>(name[i + 1]), d = static_cast<unsigned char>(name[i + 2]);
+      const auto b = static_cast<unsigned char>(name[i + 1]),
+                 d = static_cast<unsigned char>(name[i + 2]);
       if (b == 0x80 && ((d >= 0xAA && d <= 0xAE) || d == 0x8E || d == 0x8F)) return true;
       if (b == 0x81 && d >= 0xA6 && d <= 0xA9) return true;
     }
@@ -41,7 +43,8 @@ bool is_bad_letter(std::string_view name) {
 Result<std::string> check_name(std::string_view raw) {
   if (!is_utf8(raw)) return refuse("file.bad_name");
   std::string name = nfc(trim(raw));
-  if (name.empty() || length(name) > most_name || is_bad_letter(name) || name[0] == '.' || name.back() == '.')
+  if (name.empty() || length(name) > most_name || is_bad_letter(name) || name[0] == '.' ||
+      name.back() == '.')
     return refuse("file.bad_name");
   if (!secret_mark(name).empty()) return refuse("secret.file_refused");
   return name;
@@ -53,7 +56,8 @@ bool hides_archive(std::string_view bytes) {
   return bytes.substr(bytes.size() - tail).find("PK\x05\x06") != bytes.npos;
 }
 
-Result<std::string_view> check_pixels(std::uint64_t width, std::uint64_t height, std::string_view media) {
+Result<std::string_view> check_pixels(std::uint64_t width, std::uint64_t height,
+                                      std::string_view media) {
   if (width == 0 || height == 0) return refuse("file.broken");
   if (width * height > most_pixels) return refuse("file.picture_too_large");
   return media;
@@ -78,8 +82,10 @@ Result<std::string_view> check_jpeg(std::string_view bytes) {
     if (static_cast<unsigned char>(bytes[at]) != 0xFF) return refuse("file.broken");
     const auto marker = static_cast<unsigned char>(bytes[at + 1]);
     if (marker == 0xFF) { ++at; continue; }
-    const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    if (frame) return check_pixels(big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2), "image/jpeg");
+    const bool frame =
+        marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    if (frame)
+      return check_pixels(big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2), "image/jpeg");
     if (marker == 0xDA) break;  // the picture begins without a frame
     at += 2 + big_endian(bytes, at + 2, 2);
   }
@@ -118,14 +124,21 @@ Result<std::string_view> check_content(std::string_view bytes) {
   return check_text(bytes);
 }
 
-/// The end of the name must say what the content is; so nothing opens as something else on a colleague's desk.
+/// The end of the name must say what the content is; so nothing opens as something else on a
+/// colleague's desk.
 std::string_view media_of_name(std::string_view name) {
   const auto dot = name.rfind('.');
   const std::string end = dot == name.npos ? "" : lower_ascii(name.substr(dot));
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> known{{
-      {".pdf", "application/pdf"}, {".docx", docx_media}, {".xlsx", xlsx_media}, {".pptx", pptx_media},
-      {".png", "image/png"}, {".jpg", "image/jpeg"}, {".jpeg", "image/jpeg"}, {".txt", "text/plain"},
-      {".csv", "text/csv"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> known{
+      {{".pdf", "application/pdf"},
+       {".docx", docx_media},
+       {".xlsx", xlsx_media},
+       {".pptx", pptx_media},
+       {".png", "image/png"},
+       {".jpg", "image/jpeg"},
+       {".jpeg", "image/jpeg"},
+       {".txt", "text/plain"},
+       {".csv", "text/csv"}}};
   for (const auto& [suffix, media] : known)
     if (suffix == end) return media;
   return {};

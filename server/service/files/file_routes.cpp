@@ -22,16 +22,20 @@ void write_file(JsonWriter& out, const StoredFile& f, const Titles& titles, cons
   out.field("type", f.media).field("at", to_text(from_ms(f.at)));
   surround::write_person(out, "by", f.by, titles, texts);
   // Nobody could look for marks of secrecy inside pictures and packed pages.
-  out.field("text_read", f.media != "application/pdf" && !f.media.starts_with("image/")).end_object();
+  out.field("text_read", f.media != "application/pdf" && !f.media.starts_with("image/"))
+      .end_object();
 }
 
 Result<std::vector<StoredFile>> files_of(db::Connection& db, std::int64_t record) {
-  const auto rows = TRY(db.query("select id, name, media, size, sha256, at, by_user from file where record = $1 "
-                                 "order by id limit 1000", {record}));
+  const auto rows =
+      TRY(db.query("select id, name, media, size, sha256, at, by_user from file where record = $1 "
+                   "order by id limit 1000",
+                   {record}));
   std::vector<StoredFile> out;
   for (std::size_t i = 0; i < rows.size(); ++i)
-    out.push_back({db::as_int(rows.at(i, 0)), db::as_text(rows.at(i, 1)), db::as_text(rows.at(i, 2)),
-                   db::as_int(rows.at(i, 3)), db::as_text(rows.at(i, 4)), db::as_int(rows.at(i, 5)),
+    out.push_back({db::as_int(rows.at(i, 0)), db::as_text(rows.at(i, 1)),
+                   db::as_text(rows.at(i, 2)), db::as_int(rows.at(i, 3)),
+                   db::as_text(rows.at(i, 4)), db::as_int(rows.at(i, 5)),
                    db::as_int(rows.at(i, 6))});
   return out;
 }
@@ -54,7 +58,8 @@ Result<http::Response> get_files(const RecordType& type, Call& call) {
 
 Result<Record> record_to_attach(const RecordType& type, Call& call, db::Connection& db) {
   Record r = TRY(surround::record_for(call, db, type, May::view));
-  if (!surround::may_any(call, db, r, {May::edit, May::step})) return fail(Code::forbidden, "right.not_yours");
+  if (!surround::may_any(call, db, r, {May::edit, May::step}))
+    return fail(Code::forbidden, "right.not_yours");
   if (r.head.archived) return fail(Code::conflict, "record.archived");
   return r;
 }
@@ -68,7 +73,8 @@ Result<http::Response> post_file(const FileStore& store, const RecordType& type,
   const auto name = http::percent_decode(call.request.header("x-file-name"), false);
   if (!name) return fail_field("file", "file.bad_name", {{"file", "?"}});
   const CheckedFile checked = TRY(check_file(*name, call.request.body));
-  // Bytes before the row: a row never names bytes that are not there. The other way round costs only space.
+  // Bytes before the row: a row never names bytes that are not there. The other way round costs
+  // only space.
   const std::string hash = TRY(store.put(call.request.body, call.engine.random));
   return once(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(record_to_attach(type, call, db));
@@ -92,7 +98,10 @@ Result<http::Response> post_file(const FileStore& store, const RecordType& type,
 std::string disposition(const std::string& name) {
   std::string plain;
   for (const char c : name)
-    plain += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ? c : '_';
+    plain += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                     c == '.' || c == '-'
+                 ? c
+                 : '_';
   return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + http::percent_encode(name);
 }
 
@@ -109,12 +118,14 @@ Result<http::Response> get_file(const FileStore& store, const RecordType& type, 
   if (found.id == 0) return fail(Code::not_found, "notfound");
   http::Response answer;
   answer.body = TRY(store.read(found.sha256));
-  answer.headers = {{"Content-Type", found.media.starts_with("text/") ? found.media + "; charset=utf-8" : found.media},
-                    {"Content-Disposition", disposition(found.name)},
-                    {"X-Content-Type-Options", "nosniff"},
-                    {"Content-Security-Policy", "sandbox; default-src 'none'"},
-                    {"Cross-Origin-Resource-Policy", "same-origin"},
-                    {"Cache-Control", "private, no-store"}};
+  answer.headers = {
+      {"Content-Type",
+       found.media.starts_with("text/") ? found.media + "; charset=utf-8" : found.media},
+      {"Content-Disposition", disposition(found.name)},
+      {"X-Content-Type-Options", "nosniff"},
+      {"Content-Security-Policy", "sandbox; default-src 'none'"},
+      {"Cross-Origin-Resource-Policy", "same-origin"},
+      {"Cache-Control", "private, no-store"}};
   return answer;
 }
 
@@ -124,12 +135,14 @@ std::vector<Route> file_routes(const FileStore& files) {
   std::vector<Route> out;
   for (const RecordType* type : catalogue()) {
     const std::string path = surround::path_of(*type, "/files");
-    out.push_back({http::Method::get, path, Access::to(*type, May::view), surround::bind(*type, get_files), "Files"});
+    out.push_back({http::Method::get, path, Access::to(*type, May::view),
+                   surround::bind(*type, get_files), "Files"});
     out.push_back({http::Method::post, path, Access::to(*type, May::view),
-                   [&files, type](Call& call) { return post_file(files, *type, call); }, "Attach a file",
-                   most_file_bytes});
+                   [&files, type](Call& call) { return post_file(files, *type, call); },
+                   "Attach a file", most_file_bytes});
     out.push_back({http::Method::get, path + "/{file}", Access::to(*type, May::view),
-                   [&files, type](Call& call) { return get_file(files, *type, call); }, "The bytes of a file"});
+                   [&files, type](Call& call) { return get_file(files, *type, call); },
+                   "The bytes of a file"});
   }
   return out;
 }

@@ -15,18 +15,25 @@ class FileRoutes : public WorldTest {
     if (HasFatalFailure()) return;
     files_ = std::make_unique<FileStore>(where().folder());
     router().add(file_routes(*files_));
-    path_ = "/api/needs/" + make(officer_, "needs", R"({"title":"Cần đầu ra","kind":"trade_export","party":")" + office_ +
-                                                        R"(","description":"Vải thiều"})") + "/files";
+    path_ = "/api/needs/" +
+            make(officer_, "needs",
+                 R"({"title":"Cần đầu ra","kind":"trade_export","party":")" + office_ +
+                     R"(","description":"Vải thiều"})") +
+            "/files";
   }
-  Answer attach(const User& who, const std::string& name, const std::string& bytes, const std::string& key = "") {
+  Answer attach(const User& who, const std::string& name, const std::string& bytes,
+                const std::string& key = "") {
     return ask(who, http::Method::post, path_,
-               {.body = bytes, .key = key, .headers = {{"x-file-name", http::percent_encode(name)},
-                                                       {"content-type", "application/octet-stream"}}});
+               {.body = bytes,
+                .key = key,
+                .headers = {{"x-file-name", http::percent_encode(name)},
+                            {"content-type", "application/octet-stream"}}});
   }
   std::size_t files_on_disk() {
     std::size_t count = 0;
     std::error_code none;
-    for (const auto& e : std::filesystem::recursive_directory_iterator(files_->root(), none)) count += e.is_regular_file();
+    for (const auto& e : std::filesystem::recursive_directory_iterator(files_->root(), none))
+      count += e.is_regular_file();
     return count;
   }
 
@@ -48,7 +55,8 @@ TEST_P(FileRoutes, AFileComesBackAsAnAttachmentThatNothingCanRun) {
   EXPECT_EQ(got.header("X-Content-Type-Options"), "nosniff");
   EXPECT_EQ(got.header("Content-Security-Policy"), "sandbox; default-src 'none'");
   EXPECT_TRUE(got.header("Content-Disposition").starts_with("attachment; filename=\"Bi"));
-  EXPECT_NE(got.header("Content-Disposition").find("filename*=UTF-8''Bi%C3%AAn%20b"), std::string::npos);
+  EXPECT_NE(got.header("Content-Disposition").find("filename*=UTF-8''Bi%C3%AAn%20b"),
+            std::string::npos);
   EXPECT_EQ(get(other_officer_, path_).status, 404);
   EXPECT_EQ(get(other_officer_, path_ + "/" + made.text_at("/id")).status, 404);
   EXPECT_EQ(get(leader_, path_ + "/fil-0000000000000").status, 404);
@@ -67,9 +75,11 @@ TEST_P(FileRoutes, TheBytesLieUnderTheirOwnHashOnceAndAreCheckedWhenRead) {
 }
 
 TEST_P(FileRoutes, ARefusedFileLeavesNothingOnDiskAndNoRow) {
-  EXPECT_EQ(attach(officer_, "mat.txt", "Độ mật: TUYỆT MẬT").text_at("/fields/0/key"), "secret.file_refused");
+  EXPECT_EQ(attach(officer_, "mat.txt", "Độ mật: TUYỆT MẬT").text_at("/fields/0/key"),
+            "secret.file_refused");
   EXPECT_EQ(attach(officer_, "a.zip", "PK\x03\x04").status, 422);
-  EXPECT_EQ(attach(officer_, "a%2fb.txt", "x").status, 201) << "a percent sign in a name is a letter like others";
+  EXPECT_EQ(attach(officer_, "a%2fb.txt", "x").status, 201)
+      << "a percent sign in a name is a letter like others";
   EXPECT_EQ(attach(officer_, "../a.txt", "x").status, 422);
   EXPECT_EQ(db::as_int(cell("select count(*) from file")), 1);
   EXPECT_EQ(files_on_disk(), 1u);

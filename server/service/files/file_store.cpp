@@ -40,7 +40,9 @@ Result<void> sync_path(const std::string& path, int flags) {
   if (!file.open() || ::fsync(file.get()) != 0) return disk_error("sync");
   return {};
 }
-Result<void> sync_folder(const std::string& path) { return sync_path(path, O_RDONLY | O_DIRECTORY); }
+Result<void> sync_folder(const std::string& path) {
+  return sync_path(path, O_RDONLY | O_DIRECTORY);
+}
 
 Result<void> write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -55,7 +57,8 @@ Result<void> write_all(int fd, std::string_view bytes) {
 
 /// Makes a folder and syncs the entry in its parent.
 Result<void> make_folder(const std::string& path) {
-  if (::mkdir(path.c_str(), 0700) == 0) return sync_folder(std::filesystem::path(path).parent_path().string());
+  if (::mkdir(path.c_str(), 0700) == 0)
+    return sync_folder(std::filesystem::path(path).parent_path().string());
   if (errno != EEXIST) return disk_error("mkdir");
   return {};
 }
@@ -76,7 +79,8 @@ Result<std::string> FileStore::put(std::string_view bytes, Random& random) const
   TRY_VOID(make_folder(root_));
   TRY_VOID(make_folder(folder));
   struct stat known {};
-  if (::stat(path.c_str(), &known) == 0 && static_cast<std::size_t>(known.st_size) == bytes.size()) {
+  if (::stat(path.c_str(), &known) == 0 &&
+      static_cast<std::size_t>(known.st_size) == bytes.size()) {
     // Another writer may have renamed it a moment ago: its entry need not be on disk yet.
     TRY_VOID(sync_path(path, O_RDONLY));
     TRY_VOID(sync_folder(folder));

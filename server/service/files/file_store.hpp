@@ -1,5 +1,6 @@
 #pragma once
-// The bytes of files, by their own hash: <folder>/files/ab/<sha256 in hex>. The same bytes are kept once.
+// The bytes of files, by their own hash: <folder>/files/ab/<sha256 in hex>. The same bytes are kept
+// once.
 #include <string>
 #include <string_view>
 
@@ -13,11 +14,12 @@ class FileStore {
   /// `folder` is the data folder of the process; made when first needed.
   explicit FileStore(std::string folder) : root_(std::move(folder) + "/files") {}
 
-  /// Writes the bytes and answers their sha256 in hex. They are on disk when it returns: file and folder
-  /// entry are synced, so a record written afterwards never names bytes that a power cut can take.
-  /// Errors: `storage_full` "file.disk_full", `unavailable` "file.disk".
+  /// Writes the bytes and answers their sha256 in hex. They are on disk when it returns: file and
+  /// folder entry are synced, so a record written afterwards never names bytes that a power cut can
+  /// take. Errors: `storage_full` "file.disk_full", `unavailable` "file.disk".
   Result<std::string> put(std::string_view bytes, Random& random) const;
-  /// Errors: `not_found` "file.gone"; `internal` "file.damaged" when the bytes no longer have that hash.
+  /// Errors: `not_found` "file.gone"; `internal` "file.damaged" when the bytes no longer have that
+  /// hash.
   Result<std::string> read(std::string_view sha256) const;
   /// Where the bytes of a hash lie.
   std::string path_of(std::string_view sha256) const;

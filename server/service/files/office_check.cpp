@@ -13,7 +13,8 @@ namespace dh {
 
 namespace {
 
-constexpr std::uint64_t most_entries = 2000, most_unpacked = 200'000'000, most_ratio = 100, most_cells = 1'000'000;
+constexpr std::uint64_t most_entries = 2000, most_unpacked = 200'000'000, most_ratio = 100,
+                        most_cells = 1'000'000;
 /// Small files may pack well: below this the ratio says nothing.
 constexpr std::uint64_t ratio_from = 1 << 20;
 
@@ -33,7 +34,9 @@ Result<Archive> open_archive(std::string_view bytes) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+  zip_t* archive = source == nullptr
+                       ? nullptr
+                       : zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
   if (archive == nullptr && source != nullptr) zip_source_free(source);
   zip_error_fini(&error);
   if (archive == nullptr) return refuse("file.zip_broken");
@@ -41,8 +44,8 @@ Result<Archive> open_archive(std::string_view bytes) {
 }
 
 bool climbs(std::string_view name) {
-  if (name.empty() || name[0] == '/' || name.find('\\') != name.npos || name.find(':') != name.npos ||
-      name.find('\0') != name.npos)
+  if (name.empty() || name[0] == '/' || name.find('\\') != name.npos ||
+      name.find(':') != name.npos || name.find('\0') != name.npos)
     return true;
   for (const std::string& part : split(name, '/'))
     if (part == ".." || part == ".") return true;
@@ -57,21 +60,26 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
 
 Result<Part> read_part(zip_t* archive, std::uint64_t index) {
   zip_stat_t stat;
-  if (zip_stat_index(archive, index, 0, &stat) != 0 || stat.name == nullptr) return refuse("file.zip_broken");
+  if (zip_stat_index(archive, index, 0, &stat) != 0 || stat.name == nullptr)
+    return refuse("file.zip_broken");
   Part part{index, stat.name, stat.size, stat.comp_size};
   if (climbs(part.name)) return refuse("file.zip_path");
   if (stat.encryption_method != ZIP_EM_NONE) return refuse("file.zip_locked");
-  if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE) return refuse("file.zip_broken");
+  if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)
+    return refuse("file.zip_broken");
   zip_uint8_t system = 0;
   zip_uint32_t attributes = 0;
   if (zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 &&
       system == ZIP_OPSYS_UNIX && (attributes >> 16 & 0170000) == 0120000)
     return refuse("file.zip_link");
   const std::string name = lower_ascii(part.name);
-  if (name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml")) return refuse("file.macro");
-  if (name.find("/activex/") != name.npos || ends_with_any(name, {".exe", ".dll", ".js", ".vbs", ".ps1", ".hta", ".lnk"}))
+  if (name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml"))
+    return refuse("file.macro");
+  if (name.find("/activex/") != name.npos ||
+      ends_with_any(name, {".exe", ".dll", ".js", ".vbs", ".ps1", ".hta", ".lnk"}))
     return refuse("file.active_content");
-  if (ends_with_any(name, {".zip", ".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".xlsb", ".jar", ".7z", ".rar"}))
+  if (ends_with_any(name, {".zip", ".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".pptm", ".xlsb",
+                           ".jar", ".7z", ".rar"}))
     return refuse("file.nested_archive");
   return part;
 }
@@ -105,18 +113,21 @@ bool remote_code(const XmlEvents::Attributes& attributes) {
   bool external = false, runs = false;
   for (const auto& [name, value] : attributes) {
     if (name == "TargetMode") external = value == "External";
-    if (name == "Type") runs = ends_with_any(value, {"/attachedTemplate", "/oleObject", "/subDocument", "/frame"});
+    if (name == "Type")
+      runs = ends_with_any(value, {"/attachedTemplate", "/oleObject", "/subDocument", "/frame"});
   }
   return external && runs;
 }
 
 XmlEvents events_for(Findings& found) {
   XmlEvents events;
-  events.start = [&found](std::string_view name, const XmlEvents::Attributes& attributes) -> Result<void> {
+  events.start = [&found](std::string_view name,
+                          const XmlEvents::Attributes& attributes) -> Result<void> {
     if (name == "c" && ++found.cells > most_cells) return refuse("file.too_many_cells");
     if (name == "Relationship" && remote_code(attributes)) return refuse("file.active_content");
     for (const auto& [key, value] : attributes) {
-      if (key == "ContentType" && (value.find("macroEnabled") != value.npos || value.find("vbaProject") != value.npos))
+      if (key == "ContentType" &&
+          (value.find("macroEnabled") != value.npos || value.find("vbaProject") != value.npos))
         return refuse("file.macro");
       // Words drawn as a watermark, said of a picture, or on the tab of a sheet.
       if (key == "string" || key == "descr" || key == "title" || (key == "name" && name == "sheet"))
@@ -126,7 +137,8 @@ XmlEvents events_for(Findings& found) {
     return {};
   };
   events.end = [&found](std::string_view name) {
-    if (name == "p" || name == "si" || name == "is" || name == "br" || name == "cr" || name == "v") found.secrets.add("\n");
+    if (name == "p" || name == "si" || name == "is" || name == "br" || name == "cr" || name == "v")
+      found.secrets.add("\n");
   };
   events.text = [&found](std::string_view text) { found.secrets.add(text); };
   return events;
@@ -164,8 +176,10 @@ Result<void> look_into(zip_t* archive, const Part& part, Findings& found) {
     return {};
   }
   return read_all(archive, part, [&](std::string_view piece) -> Result<bool> {
-    if (piece.starts_with("PK\x03\x04") || piece.starts_with("PK\x05\x06")) return refuse("file.nested_archive");
-    if (piece.starts_with("\xD0\xCF\x11\xE0") || piece.starts_with("MZ")) return refuse("file.active_content");
+    if (piece.starts_with("PK\x03\x04") || piece.starts_with("PK\x05\x06"))
+      return refuse("file.nested_archive");
+    if (piece.starts_with("\xD0\xCF\x11\xE0") || piece.starts_with("MZ"))
+      return refuse("file.active_content");
     return false;  // the first piece is enough
   });
 }

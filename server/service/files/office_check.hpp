@@ -9,8 +9,11 @@ namespace dh {
 /// The media type. Errors: as check_file.
 Result<std::string_view> check_office(std::string_view bytes);
 
-inline constexpr std::string_view docx_media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-inline constexpr std::string_view xlsx_media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-inline constexpr std::string_view pptx_media = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+inline constexpr std::string_view docx_media =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+inline constexpr std::string_view xlsx_media =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+inline constexpr std::string_view pptx_media =
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 }  // namespace dh

@@ -22,12 +22,14 @@ void append_utf8(std::string& out, std::uint32_t c) {
   out += static_cast<char>(0x80 | (c & 63));
 }
 
-/// Bytes of a string as text: UTF-16 with its mark, UTF-8, or single bytes (PDFDocEncoding, near Latin-1).
+/// Bytes of a string as text: UTF-16 with its mark, UTF-8, or single bytes (PDFDocEncoding, near
+/// Latin-1).
 std::string as_utf8(const std::string& bytes) {
   std::string out;
   if (bytes.starts_with("\xFE\xFF")) {
     for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
-      const std::uint32_t c = static_cast<unsigned char>(bytes[i]) << 8 | static_cast<unsigned char>(bytes[i + 1]);
+      const std::uint32_t c =
+          static_cast<unsigned char>(bytes[i]) << 8 | static_cast<unsigned char>(bytes[i + 1]);
       if (c >= 0x20 && (c < 0xD800 || c > 0xDFFF)) append_utf8(out, c);
     }
     return out;
@@ -42,7 +44,8 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' |
 
 class Reader {
  public:
-  Reader(std::string_view bytes, const std::function<void(std::string_view)>& each) : bytes_(bytes), each_(each) {}
+  Reader(std::string_view bytes, const std::function<void(std::string_view)>& each)
+      : bytes_(bytes), each_(each) {}
 
   void run() {
     while (at_ < bytes_.size()) {
@@ -72,9 +75,11 @@ class Reader {
 
   /// A compressed stream is left out; a plain one is read like the rest.
   void stream() {
-    const std::string_view before = bytes_.substr(at_ < 400 ? 0 : at_ - 400, std::min<std::size_t>(at_, 400));
+    const std::string_view before =
+        bytes_.substr(at_ < 400 ? 0 : at_ - 400, std::min<std::size_t>(at_, 400));
     const auto object = before.rfind("obj");
-    const bool packed = before.substr(object == before.npos ? 0 : object).find("/Filter") != before.npos;
+    const bool packed =
+        before.substr(object == before.npos ? 0 : object).find("/Filter") != before.npos;
     at_ += 6;
     if (!packed) return;
     const auto end = bytes_.find("endstream", at_);

@@ -26,7 +26,8 @@ class SecretWatch {
   void look() {
     found_ = secret_mark(text_);
     if (text_.size() <= overlap) return;
-    // What stands around a mark decides, so the end of one window begins the next, at a letter's first byte.
+    // What stands around a mark decides, so the end of one window begins the next, at a letter's
+    // first byte.
     std::size_t from = text_.size() - overlap;
     while (from < text_.size() && (static_cast<unsigned char>(text_[from]) & 0xC0) == 0x80) ++from;
     text_.erase(0, from);

@@ -24,7 +24,8 @@ inline std::string zip_of(const std::vector<Entry>& entries, const std::string& 
     const zip_int64_t at = zip_file_add(archive, e.name.c_str(), s, ZIP_FL_ENC_UTF_8);
     const auto index = static_cast<zip_uint64_t>(at);
     zip_set_file_compression(archive, index, e.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 9);
-    if (e.symlink) zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, 0120777U << 16);
+    if (e.symlink)
+      zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, 0120777U << 16);
   }
   if (!comment.empty())
     zip_set_archive_comment(archive, comment.c_str(), static_cast<zip_uint16_t>(comment.size()));
@@ -40,13 +41,17 @@ inline std::string zip_of(const std::vector<Entry>& entries, const std::string& 
 }
 
 inline constexpr const char* content_types =
-    R"(<?xml version="1.0" encoding="UTF-8"?><Types xmlns="t"><Default Extension="xml" ContentType="application/xml"/></Types>)";
+    R"(<?xml version="1.0" encoding="UTF-8"?><Types xmlns="t"><Default Extension="xml" )"
+    R"(ContentType="application/xml"/></Types>)";
 
 inline std::string word_body(const std::string& paragraphs) {
-  return R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w"><w:body>)" + paragraphs +
-         "</w:body></w:document>";
+  return R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="w">)"
+         R"(<w:body>)" +
+         paragraphs + "</w:body></w:document>";
 }
-inline std::string paragraph(const std::string& text) { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>"; }
+inline std::string paragraph(const std::string& text) {
+  return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+}
 
 inline std::string docx(const std::string& document, std::vector<Entry> more = {}) {
   std::vector<Entry> all{{"[Content_Types].xml", content_types}, {"word/document.xml", document}};
@@ -64,16 +69,19 @@ inline std::string png(std::uint32_t width, std::uint32_t height, const std::str
     return number_bytes(static_cast<std::uint32_t>(body.size()), 4, true) + type + body + "crc!";
   };
   return std::string("\x89PNG\r\n\x1A\n") +
-         chunk("IHDR", number_bytes(width, 4, true) + number_bytes(height, 4, true) + std::string("\x08\x02\0\0\0", 5)) +
+         chunk("IHDR", number_bytes(width, 4, true) + number_bytes(height, 4, true) +
+                           std::string("\x08\x02\0\0\0", 5)) +
          chunk("IDAT", "xxxx") + chunk("IEND", "") + after;
 }
 inline std::string jpeg(std::uint32_t width, std::uint32_t height) {
   return std::string("\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0", 20) + "\xFF\xC0" +
-         std::string("\0\x11\x08", 3) + number_bytes(height, 2, true) + number_bytes(width, 2, true) +
-         std::string("\x03\x01\x22\0\x02\x11\x01\x03\x11\x01", 10) + "\xFF\xDA picture \xFF\xD9";
+         std::string("\0\x11\x08", 3) + number_bytes(height, 2, true) +
+         number_bytes(width, 2, true) + std::string("\x03\x01\x22\0\x02\x11\x01\x03\x11\x01", 10) +
+         "\xFF\xDA picture \xFF\xD9";
 }
 inline std::string pdf(const std::string& inside) {
-  return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + inside + "\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+  return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + inside +
+         "\ntrailer << /Root 1 0 R >>\n%%EOF\n";
 }
 
 }  // namespace dh::test

@@ -15,8 +15,10 @@ tl::unexpected<Error> broken() { return fail(Code::invalid, "file.xml_broken"); 
 
 void append_code_point(std::string& out, std::uint32_t c) {
   if (c < 0x80) out += static_cast<char>(c);
-  else if (c < 0x800) { out += static_cast<char>(0xC0 | c >> 6); out += static_cast<char>(0x80 | (c & 63)); }
-  else if (c < 0x10000) {
+  else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6);
+    out += static_cast<char>(0x80 | (c & 63));
+  } else if (c < 0x10000) {
     out += static_cast<char>(0xE0 | c >> 12);
     out += static_cast<char>(0x80 | (c >> 6 & 63));
     out += static_cast<char>(0x80 | (c & 63));
@@ -147,7 +149,8 @@ Result<bool> XmlScanner::step(bool last) {
     if (end == rest.npos) {
       if (!last && rest.size() < most_token / 2) return false;  // an entity may be cut in two
       end = rest.size();
-      if (const auto amp = rest.rfind('&'); !last && amp != rest.npos && rest.size() - amp < 12) end = amp;
+      if (const auto amp = rest.rfind('&'); !last && amp != rest.npos && rest.size() - amp < 12)
+        end = amp;
     }
     const std::string said = TRY(decode(rest.substr(0, end)));
     if (depth_ == 0 && said.find_first_not_of(" \t\r\n") != said.npos) return broken();
@@ -155,7 +158,8 @@ Result<bool> XmlScanner::step(bool last) {
     at_ += end;
     return end > 0;
   }
-  const auto token = [&](std::string_view open, std::string_view close) -> std::optional<std::string_view> {
+  const auto token = [&](std::string_view open,
+                         std::string_view close) -> std::optional<std::string_view> {
     const auto end = rest.find(close, open.size());
     if (end == rest.npos) return std::nullopt;
     at_ += end + close.size();

@@ -1,6 +1,6 @@
 #pragma once
-// Reads XML of unknown hands in small pieces, never as a tree: no DTD, no entity but the five of XML and
-// numbers, bounded depth and token size. Memory does not grow with the document.
+// Reads XML of unknown hands in small pieces, never as a tree: no DTD, no entity but the five of
+// XML and numbers, bounded depth and token size. Memory does not grow with the document.
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,7 +12,8 @@ namespace dh {
 
 struct XmlEvents {
   using Attributes = std::vector<std::pair<std::string_view, std::string>>;
-  std::function<Result<void>(std::string_view name, const Attributes&)> start{};  ///< names without prefix
+  std::function<Result<void>(std::string_view name, const Attributes&)>
+      start{};  ///< names without prefix
   std::function<void(std::string_view name)> end{};
   std::function<void(std::string_view text)> text{};
 };

@@ -37,12 +37,15 @@ Result<Question> read_question(const Call& call) {
   q.text = std::string(call.request.param("q").value_or(""));
   if (q.text.size() > 500) return fail_field("q", "search.too_long");
   for (const std::string& name : split(call.request.param("type").value_or(""), ',')) {
-    if (find_type(name) == nullptr) return fail_field("type", "search.unknown_type", {{"type", name}});
+    if (find_type(name) == nullptr)
+      return fail_field("type", "search.unknown_type", {{"type", name}});
     q.types.push_back(name);
   }
   if (const auto limit = call.request.param("limit")) {
     const int n = std::atoi(std::string(*limit).c_str());
-    if (n < 1) return fail_field("limit", "field.out_of_range", {{"least", "1"}, {"most", std::to_string(most_hits)}});
+    if (n < 1)
+      return fail_field("limit", "field.out_of_range",
+                        {{"least", "1"}, {"most", std::to_string(most_hits)}});
     q.limit = std::min(most_hits, static_cast<std::size_t>(n));
   }
   const auto archived = call.request.param("archived");
@@ -56,7 +59,8 @@ std::string param(Predicate& p, db::Cell value) {
 }
 
 /// Runs one condition over heads, with the rights; appends what is new.
-Result<void> add_hits(db::Connection& db, const User& user, const Question& q, Predicate p, std::vector<Head>& hits) {
+Result<void> add_hits(db::Connection& db, const User& user, const Question& q, Predicate p,
+                      std::vector<Head>& hits) {
   p.sql = "select " + std::string(head_columns()) + " from head h where " + p.sql;
   if (!q.archived) p.sql += " and h.archived = 0";
   if (!q.types.empty()) {
@@ -70,17 +74,19 @@ Result<void> add_hits(db::Connection& db, const User& user, const Question& q, P
   const auto rows = TRY(db.query(p.sql, p.params));
   for (std::size_t i = 0; i < rows.size() && hits.size() < q.limit; ++i) {
     Head h = head_from(rows.row(i));
-    const bool known = std::any_of(hits.begin(), hits.end(), [&](const Head& x) { return x.id == h.id; });
+    const bool known =
+        std::any_of(hits.begin(), hits.end(), [&](const Head& x) { return x.id == h.id; });
     if (!known) hits.push_back(std::move(h));
   }
   return {};
 }
 
-Result<void> add_by_words(db::Connection& db, const User& user, const Question& q, const search::Words& words,
-                          std::vector<Head>& hits) {
+Result<void> add_by_words(db::Connection& db, const User& user, const Question& q,
+                          const search::Words& words, std::vector<Head>& hits) {
   Predicate p;
   const std::string mark = param(p, db::search_query(db.dialect(), words));
-  p.sql = "h.id in (select search_text.rowid from search_text where " + db::search_condition(db.dialect(), mark) + ")";
+  p.sql = "h.id in (select search_text.rowid from search_text where " +
+          db::search_condition(db.dialect(), mark) + ")";
   return add_hits(db, user, q, std::move(p), hits);
 }
 
@@ -127,8 +133,9 @@ Result<http::Response> get_search(Call& call) {
 }  // namespace
 
 std::vector<Route> search_routes() {
-  return {{http::Method::get, "/api/search", Access::signed_in("only what the rights predicate lets the caller see"),
-           get_search, "Search all records"}};
+  return {{http::Method::get, "/api/search",
+           Access::signed_in("only what the rights predicate lets the caller see"), get_search,
+           "Search all records"}};
 }
 
 }  // namespace dh

@@ -11,9 +11,11 @@ class Search : public WorldTest {
     WorldTest::SetUp();
     if (!HasFatalFailure()) router().add(search_routes());
   }
-  std::string need(const User& who, const std::string& title, const std::string& description = "x") {
-    return make(who, "needs", R"({"title":")" + title + R"(","kind":"trade_export","party":")" + office_ +
-                                  R"(","description":")" + description + "\"}");
+  std::string need(const User& who, const std::string& title,
+                   const std::string& description = "x") {
+    return make(who, "needs",
+                R"({"title":")" + title + R"(","kind":"trade_export","party":")" + office_ +
+                    R"(","description":")" + description + "\"}");
   }
   std::string find(const User& who, const std::string& words, const std::string& more = "") {
     const Answer got = get(who, "/api/search?q=" + http::percent_encode(words) + more);
@@ -29,7 +31,8 @@ ON_BOTH_DATABASES(Search);
 
 TEST_P(Search, TheSameHitsWithAndWithoutMarks) {
   need(officer_, "Xuất khẩu vải thiều Lục Ngạn");
-  for (const char* words : {"vải thiều", "vai thieu", "VẢI THIỀU", "thiều vải", "vai thi", "lục ngạn", "luc ng"})
+  for (const char* words :
+       {"vải thiều", "vai thieu", "VẢI THIỀU", "thiều vải", "vai thi", "lục ngạn", "luc ng"})
     EXPECT_EQ(find(officer_, words), "Xuất khẩu vải thiều Lục Ngạn") << words;
   EXPECT_EQ(find(officer_, "vải thiều Hải Dương"), "");
   EXPECT_EQ(find(officer_, ""), "");
@@ -72,7 +75,9 @@ TEST_P(Search, TypesLimitAndArchivedNarrowIt) {
 }
 
 TEST(Synonyms, OneNameInTheQueryIsReplacedTheLongestFirst) {
-  const auto known = search::Synonyms::parse("canonical,variant,kind\nBộ Ngoại giao,BNG,abbr\nBộ Ngoại giao,MOFA,english\nNgoại giao,Diplomacy,english\n");
+  const auto known = search::Synonyms::parse(
+      "canonical,variant,kind\nBộ Ngoại giao,BNG,abbr\nBộ Ngoại giao,MOFA,english\nNgoại "
+      "giao,Diplomacy,english\n");
   ASSERT_TRUE(known);
   const auto found = known->alternatives({"hop", "voi", "bo", "ngoai", "giao"}, 8);
   ASSERT_EQ(found.size(), 3u);

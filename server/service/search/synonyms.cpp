@@ -48,7 +48,8 @@ std::vector<Words> Synonyms::alternatives(const Words& query, std::size_t most) 
         for (const Words& name : groups_[at->second]) {
           Words other(query.begin(), query.begin() + static_cast<std::ptrdiff_t>(from));
           other.insert(other.end(), name.begin(), name.end());
-          other.insert(other.end(), query.begin() + static_cast<std::ptrdiff_t>(from + count), query.end());
+          other.insert(other.end(), query.begin() + static_cast<std::ptrdiff_t>(from + count),
+                       query.end());
           if (other == query || std::find(out.begin(), out.end(), other) != out.end()) continue;
           out.push_back(std::move(other));
           if (out.size() == most) return out;

@@ -16,11 +16,12 @@ class Synonyms {
  public:
   /// Columns canonical and variant. Errors: those of parse_csv.
   static Result<Synonyms> parse(std::string_view csv);
-  /// The query with one name in it replaced by another of the same thing; at most `most`, the longest name first.
+  /// The query with one name in it replaced by another of the same thing; at most `most`, the
+  /// longest name first.
   std::vector<Words> alternatives(const Words& query, std::size_t most) const;
 
  private:
-  std::vector<std::vector<Words>> groups_;             ///< names of one thing, the canonical one first
+  std::vector<std::vector<Words>> groups_;  ///< names of one thing, the canonical one first
   std::multimap<std::string, std::size_t> by_name_;    ///< words joined by a space → group
   std::size_t longest_ = 0;                            ///< words of the longest name
 };

@@ -42,7 +42,8 @@ std::string param(Predicate& p, db::Cell value) {
   return "$" + std::to_string(p.params.size());
 }
 
-/// Views this user sees: the own ones, those of the own organisation, those for all. Of types they may see.
+/// Views this user sees: the own ones, those of the own organisation, those for all. Of types they
+/// may see.
 Result<std::vector<View>> visible(db::Connection& db, const User& user, std::int64_t id = 0) {
   Predicate p;
   p.sql = "(scope = 'all' or (scope = 'mine' and user_id = " + param(p, user.id) + ")";
@@ -50,8 +51,10 @@ Result<std::vector<View>> visible(db::Connection& db, const User& user, std::int
     p.sql += " or (scope = 'unit' and organisation = " + param(p, user.organisation) + ")";
   p.sql += ")";
   if (id != 0) p.sql += " and id = " + param(p, id);
-  const auto rows = TRY(db.query("select id, user_id, organisation, scope, type, name, query, version from saved_view where " +
-                                 p.sql + " order by type, name, id limit " + std::to_string(most_views), p.params));
+  const auto rows = TRY(db.query(
+      "select id, user_id, organisation, scope, type, name, query, version from saved_view where " +
+          p.sql + " order by type, name, id limit " + std::to_string(most_views),
+      p.params));
   std::vector<View> out;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     View v = from_row(rows.row(i));
@@ -78,8 +81,9 @@ Result<void> check_query(const RecordType& type, const std::string& query) {
   for (const std::string& pair : split(query, '&')) {
     const auto equal = pair.find('=');
     const auto name = http::percent_decode(pair.substr(0, equal), true);
-    const auto value = equal == std::string::npos ? std::optional<std::string>("")
-                                                  : http::percent_decode(pair.substr(equal + 1), true);
+    const auto value = equal == std::string::npos
+                           ? std::optional<std::string>("")
+                           : http::percent_decode(pair.substr(equal + 1), true);
     if (!name || !value) return fail_field("query", "view.bad_query");
     params.emplace_back(*name, *value);
   }
@@ -104,11 +108,13 @@ Result<void> read_members(const User& user, const boost::json::object& body, Vie
   if (body.contains("type")) v.type = std::string(body.at("type").as_string());
   if (v.name.empty()) return fail_field("name", "field.empty");
   if (v.scope != "mine" && v.scope != "unit" && v.scope != "all")
-    return fail_field("scope", "field.unknown_choice", {{"value", v.scope}, {"choices", "mine, unit, all"}});
+    return fail_field("scope", "field.unknown_choice",
+                      {{"value", v.scope}, {"choices", "mine, unit, all"}});
   const RecordType* type = find_type(v.type);
   if (type == nullptr || !ever_allowed(user.role, *type, May::view))
     return fail_field("type", "search.unknown_type", {{"type", v.type}});
-  if (v.scope == "all" && !has(for_all, user.role)) return fail(Code::forbidden, "view.not_for_all");
+  if (v.scope == "all" && !has(for_all, user.role))
+    return fail(Code::forbidden, "view.not_for_all");
   return check_query(*type, v.query);
 }
 
@@ -116,7 +122,8 @@ http::Response answer_view(int status, const View& v, const User& user) {
   std::string text;
   JsonWriter out(text);
   write_view(out, v, user);
-  return json_response(status, std::move(text), {{"ETag", "\"" + std::to_string(v.version) + "\""}});
+  return json_response(status, std::move(text),
+                       {{"ETag", "\"" + std::to_string(v.version) + "\""}});
 }
 
 Result<http::Response> post_view(Call& call) {
@@ -124,14 +131,17 @@ Result<http::Response> post_view(Call& call) {
   View v;
   TRY_VOID(read_members(call.user, body, v));
   return once(call, [&](db::Connection& db) -> Result<http::Response> {
-    const auto rows = TRY(db.query("select count(*) from saved_view where user_id = $1", {call.user.id}));
-    if (db::as_int(rows.at(0, 0)) >= most_views) return fail(Code::conflict, "view.too_many", {{"most", std::to_string(most_views)}});
+    const auto rows =
+        TRY(db.query("select count(*) from saved_view where user_id = $1", {call.user.id}));
+    if (db::as_int(rows.at(0, 0)) >= most_views)
+      return fail(Code::conflict, "view.too_many", {{"most", std::to_string(most_views)}});
     v.id = call.engine.ids.next();
     v.user = call.user.id;
     v.organisation = call.user.organisation;
-    TRY(db.execute("insert into saved_view (id, user_id, organisation, scope, type, name, query, version) "
-                   "values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                   {v.id, v.user, v.organisation, v.scope, v.type, v.name, v.query, v.version}));
+    TRY(db.execute(
+        "insert into saved_view (id, user_id, organisation, scope, type, name, query, version) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        {v.id, v.user, v.organisation, v.scope, v.type, v.name, v.query, v.version}));
     return answer_view(201, v, call.user);
   });
 }
@@ -154,7 +164,9 @@ Result<http::Response> patch_view(Call& call) {
     if (v.version != version) return fail(Code::stale, "save.conflict");
     TRY_VOID(read_members(call.user, body, v));
     ++v.version;
-    TRY(db.execute("update saved_view set scope = $2, type = $3, name = $4, query = $5, version = $6 where id = $1",
+    TRY(
+        db.execute("update saved_view set scope = $2, type = $3, name = $4, query = $5, version = "
+                   "$6 where id = $1",
                    {v.id, v.scope, v.type, v.name, v.query, v.version}));
     return answer_view(200, v, call.user);
   });
@@ -172,10 +184,11 @@ Result<http::Response> delete_view(Call& call) {
 
 std::vector<Route> view_routes() {
   constexpr std::string_view why = "own views, those of the own organisation, and those for all";
-  return {{http::Method::get, "/api/views", Access::signed_in(why), get_views, "Saved views"},
-          {http::Method::post, "/api/views", Access::signed_in(why), post_view, "Save a view"},
-          {http::Method::patch, "/api/views/{id}", Access::signed_in(why), patch_view, "Change a view"},
-          {http::Method::del, "/api/views/{id}", Access::signed_in(why), delete_view, "Remove a view"}};
+  return {
+      {http::Method::get, "/api/views", Access::signed_in(why), get_views, "Saved views"},
+      {http::Method::post, "/api/views", Access::signed_in(why), post_view, "Save a view"},
+      {http::Method::patch, "/api/views/{id}", Access::signed_in(why), patch_view, "Change a view"},
+      {http::Method::del, "/api/views/{id}", Access::signed_in(why), delete_view, "Remove a view"}};
 }
 
 }  // namespace dh

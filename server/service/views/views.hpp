@@ -5,6 +5,7 @@
 #include "engine/route.hpp"
 
 namespace dh {
-/// GET/POST /api/views, PATCH/DELETE /api/views/{id}. Those for all: administrator and ministry_desk only.
+/// GET/POST /api/views, PATCH/DELETE /api/views/{id}. Those for all: administrator and
+/// ministry_desk only.
 std::vector<Route> view_routes();
 }  // namespace dh

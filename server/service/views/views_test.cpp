@@ -10,8 +10,11 @@ class Views : public WorldTest {
     WorldTest::SetUp();
     if (!HasFatalFailure()) router().add(view_routes());
   }
-  Answer save(const User& who, const std::string& scope, const std::string& query = "filter%5Bstate%5D%5Beq%5D=open&sort=-due_on") {
-    return post(who, "/api/views", R"({"type":"need","name":"Đang tìm","scope":")" + scope + R"(","query":")" + query + "\"}");
+  Answer save(const User& who, const std::string& scope,
+              const std::string& query = "filter%5Bstate%5D%5Beq%5D=open&sort=-due_on") {
+    return post(
+        who, "/api/views",
+        R"({"type":"need","name":"Đang tìm","scope":")" + scope + R"(","query":")" + query + "\"}");
   }
   std::size_t seen(const User& who) { return get(who, "/api/views").size("/items"); }
 };
@@ -35,17 +38,27 @@ TEST_P(Views, OnlyTheAdministratorAndTheMinistrySaveForAll) {
   EXPECT_EQ(save(officer_, "all").text_at("/key"), "view.not_for_all");
   EXPECT_EQ(save(head_, "all").status, 403);
   const std::string path = "/api/views/" + save(officer_, "mine").text_at("/id");
-  EXPECT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"scope":"all"})", .version = "1"}).status, 403);
+  EXPECT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"scope":"all"})", .version = "1"})
+                .status,
+            403);
 }
 
 TEST_P(Views, AViewIsChangedByItsOwnerWithTheLastVersion) {
   const std::string path = "/api/views/" + save(officer_, "unit").text_at("/id");
   EXPECT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"name":"Mới"})"}).status, 428);
-  EXPECT_EQ(ask(head_, http::Method::patch, path, {.body = R"({"name":"Mới"})", .version = "1"}).status, 403);
-  EXPECT_EQ(ask(other_officer_, http::Method::patch, path, {.body = R"({"name":"Mới"})", .version = "1"}).status, 404);
-  const Answer changed = ask(officer_, http::Method::patch, path, {.body = R"({"name":"Mới"})", .version = "1"});
+  EXPECT_EQ(
+      ask(head_, http::Method::patch, path, {.body = R"({"name":"Mới"})", .version = "1"}).status,
+      403);
+  EXPECT_EQ(
+      ask(other_officer_, http::Method::patch, path, {.body = R"({"name":"Mới"})", .version = "1"})
+          .status,
+      404);
+  const Answer changed =
+      ask(officer_, http::Method::patch, path, {.body = R"({"name":"Mới"})", .version = "1"});
   EXPECT_EQ(changed.text_at("/name"), "Mới");
-  EXPECT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"name":"Nữa"})", .version = "1"}).status, 412);
+  EXPECT_EQ(ask(officer_, http::Method::patch, path, {.body = R"({"name":"Nữa"})", .version = "1"})
+                .status,
+            412);
   EXPECT_EQ(ask(head_, http::Method::del, path).status, 403);
   EXPECT_EQ(ask(officer_, http::Method::del, path).status, 200);
   EXPECT_EQ(ask(officer_, http::Method::del, path).status, 404);
@@ -55,8 +68,13 @@ TEST_P(Views, AQueryThatTheListDoesNotUnderstandIsRefused) {
   EXPECT_EQ(save(officer_, "mine", "filter[nothing]=1").text_at("/fields/0/key"), "view.bad_query");
   EXPECT_EQ(save(officer_, "mine", "%zz").status, 422);
   EXPECT_EQ(save(officer_, "everybody").status, 422);
-  EXPECT_EQ(post(officer_, "/api/views", R"({"type":"secret","name":"x","scope":"mine","query":""})").status, 422);
-  EXPECT_EQ(post(officer_, "/api/views", R"({"type":"need","name":"","scope":"mine","query":""})").status, 422);
+  EXPECT_EQ(
+      post(officer_, "/api/views", R"({"type":"secret","name":"x","scope":"mine","query":""})")
+          .status,
+      422);
+  EXPECT_EQ(
+      post(officer_, "/api/views", R"({"type":"need","name":"","scope":"mine","query":""})").status,
+      422);
   EXPECT_EQ(seen(officer_), 0u);
 }
 
