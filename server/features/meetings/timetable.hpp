@@ -58,16 +58,21 @@ class Timetable {
   int order_cost(int meeting) const;
   int unplaced_cost(int meeting) const;
 
+  /// Buffers, limits, parallel meetings and ways this participant breaks as things stand.
+  int rule_violations(int person) const;
+
   /// Everything summed anew.
   std::int64_t total_cost() const;
   int total_breaks() const;
   /// No rule is broken, placed or not.
   bool is_sound() const;
   bool fits(int meeting, int slot) const;
+  void set_capacity(int counter, int slot, int units) {
+    capacity_[at(counter) * slots_ + at(slot)] = units;
+  }
 
  private:
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
-  int rule_violations(int person) const;
   int parallel_count(int person, int slot) const;
 
   const Instance& in_;
