@@ -38,10 +38,10 @@ bench:
 	$(BUILD) release all
 	@for program in build/release/*_bench; do [ -x $$program ] || continue; echo "== $$program"; $$program || exit 1; done
 
-# make new-record NAME=ngo_licence
+# make new-record NAME=ngo_licence LABEL="Giấy đăng ký"
 new-record:
 	@[ -n "$(NAME)" ] || { echo "make new-record NAME=ngo_licence"; exit 2; }
-	python3 tools/new_record.py "$(NAME)"
+	python3 tools/new_record.py "$(NAME)" --label "$(LABEL)"
 
 # API document, routes and flows are pages of docs/; the word list is checked against the code.
 docs: golden
