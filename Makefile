@@ -43,9 +43,9 @@ new-record:
 	@[ -n "$(NAME)" ] || { echo "make new-record NAME=ngo_licence"; exit 2; }
 	python3 tools/new_record.py "$(NAME)" --label "$(LABEL)"
 
-# API document, routes and flows are pages of docs/; the word list is checked against the code.
+# API document, routes and flows are pages of docs/; docs/glossary.md is checked against the code.
 docs: golden
-	python3 tests/glossary.py
+	python3 tests/tidy.py
 
 release:
 	tools/install

@@ -195,6 +195,24 @@ def check_engine(sources):
                     yield f"{name}:{number}: engine names the record type {word}"
 
 
+def check_glossary(sources):
+    """One identifier for each Vietnamese noun, and the code has it."""
+    code = "\n".join(read(n) for n in sources if not is_test(n))
+    words = set(re.findall(r"\w+", code))
+    seen = {}
+    for number, line in enumerate(read("docs/glossary.md").split("\n"), 1):
+        row = re.match(r"\| ([^|]+) \| [^|]+ \| `(\w+)` \|", line)
+        if not row:
+            continue
+        noun, identifier = row.groups()
+        for key in (noun, identifier):
+            if key in seen:
+                yield f"docs/glossary.md:{number}: {key} stands in line {seen[key]} too"
+            seen[key] = number
+        if identifier not in words:
+            yield f"docs/glossary.md:{number}: nothing in server/ is called {identifier}"
+
+
 def main():
     sources = [n for n in tracked("server") if n.endswith((".cpp", ".hpp"))] + \
               [n for n in tracked("bench") if n.endswith(".cpp")]
@@ -207,6 +225,7 @@ def main():
         ("no dead header", check_dead(server)),
         ("no path of one machine", check_paths(tracked("."))),
         ("the engine knows no record", check_engine(server)),
+        ("one identifier a noun", check_glossary(server)),
     ]
     failed = 0
     for title, faults in rules:
