@@ -48,8 +48,9 @@ bool is_degree(const std::string& word, bool bare) {
   return word == "độ" || (bare && word == "do");
 }
 
+/// Between two words there is at least one byte.
 bool only_spaces(std::string_view gap) {
-  return !gap.empty() && gap.size() <= 2 && gap.find_first_not_of(' ') == std::string_view::npos;
+  return gap.size() <= 2 && gap.find_first_not_of(' ') == std::string_view::npos;
 }
 
 /// What may stand between two syllables of one word.

@@ -156,6 +156,44 @@ TEST(SecretMark, TextWithoutMarksIsNotSuspectedForALostPaper) {
                    "giay to cua toi mat het", "hanh ly va tai lieu mat."});
 }
 
+TEST(SecretMark, MixedCapitalsAreReadOnAStamp) {
+  expect_marks({"MậT", "(mẬt)", "tUyỆt MẬt"});
+  expect_ordinary({"một MậT khác", "MaT"});
+}
+
+TEST(SecretMark, NeighboursDecideInEveryOrder) {
+  expect_marks({"do mat: toi mat het", "nước tối mật", "TRẦN THỊ NGỌC ÁNH TỪ TỈNH MẬT", "có độ Mật",
+                "MẬT SỐ 12", "văn thư nhận MẬT KHẨN", "ĐỘI-AN MẬT", "O  M Ậ T", "x\nMật\ny"});
+  expect_ordinary({"m a t",
+                   "C Ơ  M Ậ T",
+                   "BÍ  MẬT",
+                   "B Í  M Ậ T",
+                   "Loại: mật",
+                   "Loại sản phẩm mật",
+                   "thuộc loại mật",
+                   "nước mật",
+                   "ngành điện thuộc loại mật",
+                   "nhà máy điện mat xin",
+                   "mậ_______________t",
+                   "tỷ lệ = mật",
+                   "Mức: mật",
+                   "TRẦN MẬT",
+                   "Mức:\nMật là gì",
+                   "Sản phẩm: Mật là gì",
+                   "có có có có có có mật",
+                   "gửi điện MAT.",
+                   "a\nMật b",
+                   "a Mật\nb"});
+}
+
+TEST(SecretNumber, EveryPartIsLookedAt) {
+  expect_marks({"12/HĐ&ĐT-UBND-M", "12⁄BC-UBND-M", "12/BC-UBND-ТМ", "2026/12/BC-UBND-M",
+                "x 12/BC-UBND-M", "12/CT—UBND—M", "1/2026/HDAN-UBND-M"});
+  expect_ordinary({"1/A-B-C-D-E-F-G-H-I-M", "12/BC-ubnd-M", "12/ABC-M", "12/BC-UBND-MM",
+                   "12//BC-UBND-M", "12 BC-UBND-M", "12", "12/BC-UBND-1M", "12/2026", "12-KHO-BC-M",
+                   "12/M-u", "12/M-U"});
+}
+
 TEST(SecretMark, SpacesAroundAMarkChangeNothing) {
   expect_marks({" MẬT ", "  TOI MAT  ", "tai lieu MAT ", " mật\n", "cong van mat "});
 }

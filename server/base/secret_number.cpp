@@ -37,7 +37,7 @@ std::string prepared(std::string_view decomposed) {
     const std::size_t start = at;
     UChar32 c = 0;
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(decomposed.data()), at, decomposed.size(), c);
-    const char32_t simple = c < 0 ? ' ' : simplified(static_cast<char32_t>(c));
+    const char32_t simple = simplified(static_cast<char32_t>(c));
     if (simple == 0) continue;
     if (simple < 0x80) plain.push_back(static_cast<char>(simple));
     else plain.append(decomposed, start, at - start);

@@ -89,7 +89,9 @@ UChar32 without_stroke(UChar32 c) {
 }
 
 std::string fold_once(std::string_view text) {
-  const std::string cased = normalized(&icu::Normalizer2::getNFKCCasefoldInstance, text);
+  // Apart first: casing turns the mark U+0345 into a letter, which no longer changes its place.
+  const std::string ordered = normalized(&icu::Normalizer2::getNFDInstance, text);
+  const std::string cased = normalized(&icu::Normalizer2::getNFKCCasefoldInstance, ordered);
   const std::string apart = normalized(&icu::Normalizer2::getNFDInstance, cased);
   std::string out;
   out.reserve(apart.size());

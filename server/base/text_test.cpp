@@ -89,6 +89,7 @@ TEST(Fold, RunsOfSpaceBecomeOne) {
 
 TEST(Fold, ComposedAndDecomposedTextFoldAlike) {
   EXPECT_EQ(fold("Vie\u0323\u0302t Nam"), fold("Việt Nam"));
+  EXPECT_EQ(fold("\u0345\u0483"), fold("\u0483\u0345"));
   EXPECT_TRUE(rc::check("nfc then fold", [] {
     const std::string text = *any_text();
     RC_ASSERT(fold(nfc(text)) == fold(text));
