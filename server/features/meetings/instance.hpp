@@ -27,6 +27,7 @@ struct Instance {
   std::vector<std::vector<int>> counters_of{};  ///< by meeting
   std::vector<std::pair<int, int>> order{};     ///< (earlier, later)
   std::vector<int> break_bound{};               ///< least breaks by participant
+  std::vector<std::uint8_t> chosen{};  ///< by meeting: part of a largest b-matching; may be empty
   bool any_optional = false;
   bool someone_has_no_break = false;  ///< somebody has at most one meeting
   std::vector<Reason> infeasible{};   ///< non-empty: proven to have no timetable
@@ -48,6 +49,7 @@ int sum_of_break_bounds(const Instance& instance);
 struct PlacedBound {
   std::int64_t count = 0;
   std::int64_t weight = 0;
+  std::vector<std::uint8_t> chosen{};  ///< a largest choice, when all weights are equal
 };
 PlacedBound placed_bound(const Instance& instance);
 

@@ -27,39 +27,6 @@ Prices fitted(const Instance& in, Prices prices) {
 
 }  // namespace
 
-bool Found::better_than(const Found& other) const {
-  if (any != other.any) return any;
-  if (shortage != other.shortage) return shortage < other.shortage;
-  if (dropped != other.dropped) return dropped < other.dropped;
-  return breaks < other.breaks;
-}
-
-Found measure(const Timetable& table) {
-  Found found;
-  const Instance& in = table.instance();
-  found.any = table.is_sound();
-  if (!found.any) return found;
-  std::vector<int> placed(static_cast<std::size_t>(in.people));
-  found.slots.resize(static_cast<std::size_t>(in.meetings));
-  for (int m = 0; m < in.meetings; ++m) {
-    const Meeting& meeting = in.problem->meetings[static_cast<std::size_t>(m)];
-    found.slots[static_cast<std::size_t>(m)] = table.slot_of(m);
-    if (table.slot_of(m) < 0) {
-      if (meeting.optional) found.dropped += meeting.weight;
-      else found.shortage += mandatory_shortage;
-    } else
-      for (int p : meeting.participants) ++placed[static_cast<std::size_t>(p)];
-  }
-  for (int p = 0; p < in.people; ++p) {
-    const std::size_t i = static_cast<std::size_t>(p);
-    const int quota = in.problem->participants[i].quota;
-    const int wanted = std::min(quota, static_cast<int>(in.meetings_of[i].size()));
-    found.shortage += std::max(0, wanted - placed[i]);
-  }
-  found.breaks = table.total_breaks();
-  return found;
-}
-
 LocalSearch::LocalSearch(const Instance& instance, std::uint64_t seed, const Prices& prices)
     : in_(instance), table_(instance, fitted(instance, prices)), random_(seed) {
   mark_.assign(at(in_.meetings), 0);
@@ -132,6 +99,7 @@ void LocalSearch::construct() {
     for (int p : meeting.participants) degree = std::max(degree, in_.meetings_of[at(p)].size());
     slack[at(m)] = std::popcount(in_.domain[at(m)]) * 2 - static_cast<int>(degree) * 2;
     if (meeting.optional) slack[at(m)] += 1000 - std::min(meeting.weight, 900);
+    if (!in_.chosen.empty()) slack[at(m)] -= 400 * in_.chosen[at(m)];
     if (std::has_single_bit(in_.domain[at(m)])) slack[at(m)] = -1000;
   }
   std::stable_sort(order.begin(), order.end(),
@@ -406,9 +374,26 @@ bool LocalSearch::pick_break(double temperature) {
   return meeting >= 0 && try_swap(meeting, std::countr_zero(gaps), temperature);
 }
 
+/// Half of the time one whose members all have free time left: only those raise the number placed.
+int LocalSearch::pick_unplaced() {
+  const int count = static_cast<int>(unplaced_.size());
+  int meeting = unplaced_[at(random_.below(count))];
+  if (random_.below(2) == 0) return meeting;
+  for (int attempt = 0; attempt < 16; ++attempt) {
+    meeting = unplaced_[at(random_.below(count))];
+    bool free = true;
+    for (int p : table_.people_of(meeting)) {
+      const SlotMask open = in_.problem->participants[at(p)].available & first_slots(in_.slots);
+      free = free && (open & ~table_.busy(p)) != 0;
+    }
+    if (free) break;
+  }
+  return meeting;
+}
+
 void LocalSearch::pick_move(double temperature) {
   if (!unplaced_.empty() && random_.below(8) == 0) {
-    try_insert(unplaced_[at(random_.below(static_cast<int>(unplaced_.size())))], temperature);
+    try_insert(pick_unplaced(), temperature);
     return;
   }
   if (!uneasy_.empty() && random_.below(2) == 0) {

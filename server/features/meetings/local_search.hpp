@@ -62,6 +62,7 @@ class LocalSearch {
   bool try_insert(int meeting, double temperature);
   bool eject_into(int meeting, int slot, double temperature);
   bool chain_insert(int meeting, int slot, double temperature);
+  int pick_unplaced();
   void pick_move(double temperature);
   bool pick_break(double temperature);
   bool accept(int change, double temperature);

@@ -17,6 +17,8 @@ class Flow {
     add(from, to, capacity);
     add(to, from, 0);
   }
+  /// Whether the edge made as the n-th carries flow.
+  bool is_used(int edge) const { return arcs_[at(2 * edge)].capacity == 0; }
   std::int64_t run(int source, int sink) {
     std::int64_t total = 0;
     while (levels(source, sink)) {
@@ -78,9 +80,34 @@ int degree_limit(const Instance& in, int p) {
   return limit;
 }
 
+/// Sides of a two-sided event, 0 and 1; empty when the requests do not split so.
+std::vector<int> sides_of(const Instance& in) {
+  std::vector<int> side(static_cast<std::size_t>(in.people), -1);
+  for (int root = 0; root < in.people; ++root) {
+    if (side[static_cast<std::size_t>(root)] >= 0) continue;
+    side[static_cast<std::size_t>(root)] = 0;
+    std::vector<int> queue{root};
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+      const int own = side[static_cast<std::size_t>(queue[head])];
+      for (int m : in.meetings_of[static_cast<std::size_t>(queue[head])]) {
+        const auto& members = in.problem->meetings[static_cast<std::size_t>(m)].participants;
+        if (members.size() != 2) return {};
+        int& other = side[static_cast<std::size_t>(
+            members[0] == queue[head] ? members[1] : members[0])];
+        if (other == own) return {};
+        if (other >= 0) continue;
+        other = 1 - own;
+        queue.push_back(members[0] == queue[head] ? members[1] : members[0]);
+      }
+    }
+  }
+  return side;
+}
+
 /// Largest number of meetings with weight at least `weight`; a group counts by two of its members,
-/// which only loosens the bound.
-std::int64_t count_bound(const Instance& in, int weight) {
+/// which only loosens the bound. `chosen` gets the meetings of a two-sided event that carry flow,
+/// otherwise those that carry it both ways.
+std::int64_t count_bound(const Instance& in, int weight, std::vector<std::uint8_t>* chosen) {
   const int source = 2 * in.people, sink = source + 1;
   Flow flow(sink + 1);
   for (int p = 0; p < in.people; ++p) {
@@ -88,6 +115,7 @@ std::int64_t count_bound(const Instance& in, int weight) {
     flow.edge(2 * p + 1, sink, degree_limit(in, p));
   }
   std::int64_t free = 0;
+  std::vector<int> counted;
   for (int m = 0; m < in.meetings; ++m) {
     const Meeting& meeting = in.problem->meetings[static_cast<std::size_t>(m)];
     if (meeting.weight < weight || in.domain[static_cast<std::size_t>(m)] == 0) continue;
@@ -98,8 +126,21 @@ std::int64_t count_bound(const Instance& in, int weight) {
     const int a = meeting.participants[0], b = meeting.participants[1];
     flow.edge(2 * a, 2 * b + 1, 1);
     flow.edge(2 * b, 2 * a + 1, 1);
+    counted.push_back(m);
   }
-  return flow.run(source, sink) / 2 + free;
+  const std::int64_t bound = flow.run(source, sink) / 2 + free;
+  if (chosen == nullptr) return bound;
+  chosen->assign(static_cast<std::size_t>(in.meetings), 0);
+  const std::vector<int> side = sides_of(in);
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    const std::size_t m = static_cast<std::size_t>(counted[i]);
+    const int edge = 2 * in.people + 2 * static_cast<int>(i);
+    const bool there = flow.is_used(edge), back = flow.is_used(edge + 1);
+    const int first = in.problem->meetings[m].participants[0];
+    if (side.empty()) (*chosen)[m] = static_cast<std::uint8_t>(there + back);
+    else (*chosen)[m] = (side[static_cast<std::size_t>(first)] == 0 ? there : back) ? 2 : 0;
+  }
+  return bound;
 }
 
 /// Meetings that use no counted place are not limited by the hall.
@@ -126,7 +167,9 @@ PlacedBound placed_bound(const Instance& instance) {
   PlacedBound bound;
   int lower = 0;
   for (int weight : weights) {
-    const std::int64_t count = counter_bound(instance, weight, count_bound(instance, weight));
+    auto* chosen = weights.size() == 1 ? &bound.chosen : nullptr;
+    const std::int64_t count =
+        counter_bound(instance, weight, count_bound(instance, weight, chosen));
     if (lower == 0) bound.count = count;
     bound.weight += count * (weight - lower);
     lower = weight;

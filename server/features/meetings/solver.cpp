@@ -140,14 +140,15 @@ void finish(const Problem& problem, const SearchState& state, SolveResult& out) 
 SolveResult solve(const Problem& problem, const SolveOptions& options, const TimeSource& time) {
   SolveResult out;
   const auto start = time.monotonic();
-  const Instance instance = compile(problem);
+  Instance instance = compile(problem);
   out.requested = instance.meetings;
   out.placed_bound = instance.meetings;
   for (const Meeting& meeting : problem.meetings) out.weight_bound += meeting.weight;
   SearchState state(instance, options, time);
   const std::int64_t total_weight = out.weight_bound;
   if (instance.any_optional) {
-    const PlacedBound bound = placed_bound(instance);
+    PlacedBound bound = placed_bound(instance);
+    instance.chosen = std::move(bound.chosen);
     out.placed_bound = bound.count;
     out.weight_bound = bound.weight;
     state.raise_dropped(out.requested == 0 ? 0 : total_weight - bound.weight);
