@@ -67,8 +67,9 @@ Result<void> check_chain(App& app, bool print) {
     const auto faults = TRY(audit::verify(db, &entries, &head));
     for (const auto& f : faults) std::printf("audit entry %lld: %s\n", static_cast<long long>(f.seq), f.what.c_str());
     // Every version of a record has its entry: a row without one was written behind the log's back.
-    const auto bare = TRY(db.query(
-        "select count(*) from head h where h.created_at > 0 and not exists (select 1 from audit a where a.record = h.id and a.action = 'create')"));
+    const auto bare =
+        TRY(db.query("select count(*) from head h where h.created_at > 0 and not exists (select 1 from audit "
+                     "a where a.record = h.id and a.action = 'create')"));
     const std::int64_t unlogged = db::as_int(bare.at(0, 0));
     if (unlogged > 0) std::printf("records without an audit entry: %lld\n", static_cast<long long>(unlogged));
     if (print) std::printf("%lld audit entries, head %s\n", static_cast<long long>(entries), head.c_str());
@@ -111,24 +112,28 @@ Result<void> check_manifest(const fs::path& from) {
   const auto manifest = TRY(parse_json(TRY(read_bytes(from / "manifest.json"))));
   const auto found = TRY(hashes_of(from));
   const auto* wanted = manifest.is_object() ? manifest.as_object().if_contains("sha256") : nullptr;
-  if (wanted == nullptr || !wanted->is_object()) return fail(Code::invalid, "backup.damaged", {{"file", "manifest.json"}});
+  if (wanted == nullptr || !wanted->is_object())
+    return fail(Code::invalid, "backup.damaged", {{"file", "manifest.json"}});
   for (const auto& item : wanted->as_object()) {
     const auto at = found.find(std::string(item.key()));
     if (at == found.end() || !item.value().is_string() || at->second != std::string_view(item.value().as_string()))
       return fail(Code::invalid, "backup.damaged", {{"file", std::string(item.key())}});
   }
-  if (found.size() != wanted->as_object().size()) return fail(Code::invalid, "backup.damaged", {{"file", "manifest.json"}});
+  if (found.size() != wanted->as_object().size())
+    return fail(Code::invalid, "backup.damaged", {{"file", "manifest.json"}});
   return {};
 }
 
 Result<void> restore(const Settings& settings) {
   const fs::path from = settings.text("from"), folder = settings.text("folder", "data-folder");
   if (from.empty()) return fail(Code::invalid, "backup.where");
-  if (fs::exists(folder / "donghanh.sqlite")) return fail(Code::conflict, "backup.taken", {{"folder", folder.string()}});
+  if (fs::exists(folder / "donghanh.sqlite"))
+    return fail(Code::conflict, "backup.taken", {{"folder", folder.string()}});
   TRY_VOID(check_manifest(from));
   for (const auto& [path, hash] : TRY(hashes_of(from)))
     TRY_VOID(write_bytes(folder / path, TRY(read_bytes(from / path))));
-  TRY_VOID(db::restore_from(settings.text("database", "sqlite:" + (folder / "donghanh.sqlite").string()), folder.string()));
+  TRY_VOID(db::restore_from(settings.text("database", "sqlite:" + (folder / "donghanh.sqlite").string()),
+                            folder.string()));
   auto app = TRY(opened(settings));
   TRY_VOID(db::check(*app->db));
   return check_chain(*app, true);

@@ -221,7 +221,10 @@ std::vector<StepCheck> steps(const Engine& engine, db::Connection& db, const Use
       if (!in(s.inputs, name)) check.missing.push_back(name);
     check_person(user, record, s, may_step, check.why);
     if (s.when)
-      if (auto guard = s.when(body.get(), context); !guard && !(guard.error().code == Code::invalid && !s.inputs.empty() && std::all_of(guard.error().fields.begin(), guard.error().fields.end(), [&](const FieldError& e) { return in(s.inputs, e.field); })))
+      if (auto guard = s.when(body.get(), context);
+          !guard && !(guard.error().code == Code::invalid && !s.inputs.empty() &&
+                      std::all_of(guard.error().fields.begin(), guard.error().fields.end(),
+                                  [&](const FieldError& e) { return in(s.inputs, e.field); })))
         check.why.push_back(guard.error());
     out.push_back(std::move(check));
   }

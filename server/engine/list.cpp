@@ -203,7 +203,9 @@ Result<Order> order_of(const RecordType& type, const std::string& sort) {
                       c->kind == KindName::money || c->kind == KindName::instant ||
                       c->kind == KindName::boolean || c->kind == KindName::ref || c->kind == KindName::party;
   // Empty values stand last when ascending, first when descending, alike on both databases.
-  const std::string fallback = number ? "9223372036854775807" : c->kind == KindName::date ? "'9999-12-31'" : "'\xef\xbf\xbd'";
+  const std::string fallback = number                      ? "9223372036854775807"
+                               : c->kind == KindName::date ? "'9999-12-31'"
+                                                           : "'\xef\xbf\xbd'";
   return Order{"coalesce(" + c->sql + ", " + fallback + ")", down, number};
 }
 
@@ -259,10 +261,12 @@ void read_param(const RecordType& type, const std::string& name, const std::stri
     q.archived = value == "1" || value == "true";
   } else if (name == "limit") {
     q.limit = static_cast<std::size_t>(std::atoi(value.c_str()));
-    if (q.limit < 1 || q.limit > 200) errors.push_back({"limit", "field.out_of_range", {{"least", "1"}, {"most", "200"}}});
+    if (q.limit < 1 || q.limit > 200)
+      errors.push_back({"limit", "field.out_of_range", {{"least", "1"}, {"most", "200"}}});
   } else if (name == "fields") {
     for (const std::string& f : split(value, ',')) {
-      if (type.find(f) == nullptr && head_member(f) == nullptr) errors.push_back({"fields", "field.unknown_named", {{"field", f}}});
+      if (type.find(f) == nullptr && head_member(f) == nullptr)
+        errors.push_back({"fields", "field.unknown_named", {{"field", f}}});
       q.fields.push_back(f);
     }
   } else if (name.starts_with("filter[")) {

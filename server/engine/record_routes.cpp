@@ -63,7 +63,8 @@ Result<http::Response> post_new(const RecordType& type, Call& call) {
   return once(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(store::create(call.engine, db, actor_of(call), type, body));
     auto seen = store::get(call.engine, db, call.user, type, r.head.id);
-    http::Response answer = json_response(201, TRY(answer::record(db, call.user, seen ? *seen : r)), {{"ETag", etag(r)}});
+    http::Response answer =
+        json_response(201, TRY(answer::record(db, call.user, seen ? *seen : r)), {{"ETag", etag(r)}});
     answer.headers.emplace_back("Location", "/api/" + std::string(type.plural) + "/" + id_text(type.prefix, r.head.id));
     return answer;
   });
@@ -85,7 +86,8 @@ Result<std::string> take_text(boost::json::object& body, const char* name) {
   if (at == body.end()) return std::string();
   if (!at->value().is_string()) return fail_field(name, "field.want_text");
   std::string text(at->value().as_string());
-  if (text.size() > 4000) return fail_field(name, "field.too_long", {{"most", "4000"}, {"now", std::to_string(text.size())}});
+  if (text.size() > 4000)
+    return fail_field(name, "field.too_long", {{"most", "4000"}, {"now", std::to_string(text.size())}});
   if (!secret_mark(text).empty()) return fail_field(name, "secret.text_refused");
   body.erase(at);
   return text;
@@ -170,7 +172,9 @@ std::vector<Route> reference_routes() {
              for (const Entry& e : *list) {
                if (!words.empty() && e.searched.find(words) == std::string::npos) continue;
                if (!code.empty() && e.code != code) continue;
-               if (!at.empty() && ((!e.valid_from.empty() && e.valid_from > at) || (!e.valid_to.empty() && e.valid_to <= at))) continue;
+               if (!at.empty() && ((!e.valid_from.empty() && e.valid_from > at) ||
+                                   (!e.valid_to.empty() && e.valid_to <= at)))
+                 continue;
                out.begin_object().field("code", e.code).field("label", e.label).field("label_en", e.label_en);
                out.field("note", e.note).key("more").begin_object();
                for (const auto& [name, value] : e.more) out.field(name, value);

@@ -170,7 +170,8 @@ struct RecordType {
   std::span<const Right> rights{};
   std::vector<Check> rules{};
   std::vector<std::string_view> jobs{};        ///< job kinds queued after each commit of this type
-  std::vector<std::string_view> merges{};      ///< "type.field" relations moved when two are merged; empty = never merged
+  std::vector<std::string_view>
+      merges{};  ///< "type.field" relations moved when two are merged; empty = never merged
   std::string_view minus{};                    ///< place value: "kind=cut,ended", rows that take away from the sum
   std::shared_ptr<void> (*make)() = nullptr;
 

@@ -23,7 +23,9 @@ class Access {
   static Access signed_in(std::string_view why) { return Access(Kind::signed_in, why, nullptr, May::view, 0); }
   /// Rights rows of a type.
   static Access to(const RecordType& type, May may) { return Access(Kind::type, "", &type, may, 0); }
-  static Access only(RoleSet roles, std::string_view why) { return Access(Kind::roles, why, nullptr, May::view, roles); }
+  static Access only(RoleSet roles, std::string_view why) {
+    return Access(Kind::roles, why, nullptr, May::view, roles);
+  }
 
   enum class Kind { anonymous, signed_in, type, roles };
   Kind kind;

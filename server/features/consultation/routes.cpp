@@ -67,7 +67,8 @@ Result<Record> name_consulted(Call& call, db::Connection& db, const Actor& actor
   boost::json::array bodies;
   for (const std::string& known : list_from_json(agreement.cell("consulted"))) bodies.emplace_back(known);
   for (const Asked& a : asked)
-    if (std::find(bodies.begin(), bodies.end(), boost::json::value(a.body)) == bodies.end()) bodies.emplace_back(a.body);
+    if (std::find(bodies.begin(), bodies.end(), boost::json::value(a.body)) == bodies.end())
+      bodies.emplace_back(a.body);
   return store::update(call.engine, db, actor, *agreement.type, agreement.head.id, agreement.head.version,
                        {{"consulted", bodies}});
 }
@@ -75,8 +76,8 @@ Result<Record> name_consulted(Call& call, db::Connection& db, const Actor& actor
 /// Sends every prepared opinion of the agreement.
 Result<void> send_opinions(Call& call, db::Connection& db, const Actor& actor, std::int64_t agreement) {
   const RecordType& type = *find_type("opinion");
-  for (const Record& o : TRY(store::load_where(db, type, "t.agreement = $1 and h.state = 'preparing' and h.archived = 0",
-                                               {agreement})))
+  for (const Record& o : TRY(store::load_where(
+           db, type, "t.agreement = $1 and h.state = 'preparing' and h.archived = 0", {agreement})))
     TRY(store::step(call.engine, db, actor, type, o.head.id, o.head.version, "ask", {}));
   return {};
 }
@@ -138,7 +139,8 @@ Result<http::Response> opinions(Call& call) {
 std::vector<Route> consultation_routes() {
   const RecordType& type = *find_type("agreement");
   return {
-      {http::Method::get, "/api/agreements/{id}/opinions", Access::to(type, May::view), opinions, "Opinions with clocks"},
+      {http::Method::get, "/api/agreements/{id}/opinions", Access::to(type, May::view), opinions,
+       "Opinions with clocks"},
       {http::Method::post, "/api/agreements/{id}/consultation", Access::to(type, May::step), consult,
        "Ask bodies for their opinions in one act"},
   };

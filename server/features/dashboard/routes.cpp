@@ -40,8 +40,9 @@ Result<void> write_clocks(JsonWriter& out, Call& call, db::Connection& db) {
     const Head head = head_from(row.subspan(6));
     std::string one;
     JsonWriter clock(one);
-    answer::write_clock(clock, call.engine, {db::as_int(row[0]), head.id, db::as_text(row[1]), db::as_text(row[2]),
-                                             db::as_text(row[3]), "", "", int(db::as_int(row[4])), db::as_int(row[5]) != 0});
+    answer::write_clock(clock, call.engine,
+                        {db::as_int(row[0]), head.id, db::as_text(row[1]), db::as_text(row[2]),
+                         db::as_text(row[3]), "", "", int(db::as_int(row[4])), db::as_int(row[5]) != 0});
     if (one == "null") continue;
     one.pop_back();
     std::string brief;
@@ -63,7 +64,8 @@ Result<void> write_tasks(JsonWriter& out, Call& call, db::Connection& db) {
       Predicate p;
       std::string states;
       for (std::string_view state : s.from) states += (states.empty() ? "" : ", ") + add(p, std::string(state));
-      p.sql = "h.type = " + add(p, std::string(type->name)) + " and h.archived = 0 and h.state in (" + states + ") and ";
+      p.sql = "h.type = " + add(p, std::string(type->name)) + " and h.archived = 0 and h.state in (" +
+              states + ") and ";
       if (call.user.role != Role::provincial_leader) p.sql += concerns(p, call.user) + " and ";
       add_predicate(p, call.user, *type, May::step);
       const auto rows = TRY(db.query("select " + std::string(head_columns()) + " from head h where " + p.sql +
@@ -127,7 +129,9 @@ Result<http::Response> health(Call& call) {
     };
     std::string text;
     JsonWriter out(text);
-    out.begin_object().field("status", "ok").field("database", db.dialect() == db::Dialect::sqlite ? "SQLite" : "PostgreSQL");
+    out.begin_object()
+        .field("status", "ok")
+        .field("database", db.dialect() == db::Dialect::sqlite ? "SQLite" : "PostgreSQL");
     out.field("memory_kb", resident_kb()).field("now", to_text(call.engine.time.now()));
     out.field("records", TRY(count("select count(*) from head")));
     out.field("users", TRY(count("select count(*) from head where type = 'user' and archived = 0")));
@@ -145,8 +149,10 @@ Result<http::Response> health(Call& call) {
 
 std::vector<Route> dashboard_routes() {
   return {
-      {http::Method::get, "/api/today", Access::signed_in("only what the user may see"), today, "What is due"},
-      {http::Method::get, "/api/health", Access::only(roles(Role::administrator), "counts only, no content"), health, "Health"},
+      {http::Method::get, "/api/today", Access::signed_in("only what the user may see"), today,
+       "What is due"},
+      {http::Method::get, "/api/health", Access::only(roles(Role::administrator), "counts only, no content"),
+       health, "Health"},
   };
 }
 

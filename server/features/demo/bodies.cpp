@@ -23,8 +23,10 @@ std::string slug(std::string_view version) { return std::string(version.substr(0
 struct Body { std::string_view key, name, name_en, kind; };
 constexpr Body central[] = {
     {"ministry", "Bộ Ngoại giao", "Ministry of Foreign Affairs", "ministry"},
-    {"local_affairs", "Cục Ngoại vụ và Ngoại giao văn hóa", "Department of Local Foreign Affairs and Cultural Diplomacy", "ministry_department"},
-    {"treaty_law", "Vụ Luật pháp và Điều ước quốc tế", "Department of International Law and Treaties", "ministry_department"},
+    {"local_affairs", "Cục Ngoại vụ và Ngoại giao văn hóa",
+     "Department of Local Foreign Affairs and Cultural Diplomacy", "ministry_department"},
+    {"treaty_law", "Vụ Luật pháp và Điều ước quốc tế", "Department of International Law and Treaties",
+     "ministry_department"},
     {"border", "Ủy ban Biên giới quốc gia", "National Boundary Commission", "ministry_department"},
     {"consular", "Cục Lãnh sự", "Consular Department", "ministry_department"},
     {"defence", "Bộ Quốc phòng", "Ministry of National Defence", "ministry"},
@@ -45,11 +47,15 @@ Result<void> make_province(const Engine& engine, db::Connection& db, World& w, c
     return {};
   };
   const std::string lower = place.starts_with("Tỉnh ") ? "tỉnh " + p.name : "thành phố " + p.name;
-  TRY_VOID(add("committee", "Ủy ban nhân dân " + lower, "People's Committee of " + p.name_en, "peoples_committee", false, 0));
+  TRY_VOID(add("committee", "Ủy ban nhân dân " + lower, "People's Committee of " + p.name_en,
+               "peoples_committee", false, 0));
   const std::int64_t parent = w.ids[key + "committee"];
-  TRY_VOID(add("agency", "Cơ quan ngoại vụ " + lower, "Foreign Affairs Agency of " + p.name_en, "foreign_affairs_department", true, parent));
-  TRY_VOID(add("trade", "Sở Công Thương " + lower, "Department of Industry and Trade of " + p.name_en, "line_department", false, parent));
-  TRY_VOID(add("party", (place.starts_with("Tỉnh ") ? "Tỉnh ủy " : "Thành ủy ") + p.name, "Party Committee of " + p.name_en, "party_committee", false, 0));
+  TRY_VOID(add("agency", "Cơ quan ngoại vụ " + lower, "Foreign Affairs Agency of " + p.name_en,
+               "foreign_affairs_department", true, parent));
+  TRY_VOID(add("trade", "Sở Công Thương " + lower, "Department of Industry and Trade of " + p.name_en,
+               "line_department", false, parent));
+  TRY_VOID(add("party", (place.starts_with("Tỉnh ") ? "Tỉnh ủy " : "Thành ủy ") + p.name,
+               "Party Committee of " + p.name_en, "party_committee", false, 0));
   return {};
 }
 
@@ -88,8 +94,10 @@ Result<void> make_bodies(const Engine& engine, db::Connection& db, World& w) {
     if (e.more.at("type") == "embassy") w.ids["org.mission." + e.more.at("country")] = id;
   }
   w.ids["org.commune"] = TRY(make(engine, db, "organisation",
-      {{"name", "Ủy ban nhân dân xã biên giới mẫu"}, {"kind", "border_commune"}, {"province", "cao-bang@before-records"},
-       {"parent", id_text("org", w.ids["org.cao-bang.committee"])}}));
+                                  {{"name", "Ủy ban nhân dân xã biên giới mẫu"},
+                                   {"kind", "border_commune"},
+                                   {"province", "cao-bang@before-records"},
+                                   {"parent", id_text("org", w.ids["org.cao-bang.committee"])}}));
   w.ids["org.enterprise"] = TRY(make(engine, db, "organisation",
       {{"name", "Hợp tác xã nông sản mẫu 01"}, {"name_en", "Sample Farm Cooperative 01"}, {"kind", "enterprise"},
        {"province", "cao-bang@before-records"}, {"sectors", array{"agri-products", "trade-promotion"}},
@@ -109,9 +117,12 @@ namespace {
 
 struct Person { const char *key, *username, *name, *post, *organisation; Role role; };
 constexpr Person people[] = {
-    {"officer", "chuyenvien", "Cán bộ mẫu 01", "Chuyên viên", "org.cao-bang.agency", Role::foreign_affairs_officer},
-    {"head", "lanhdaocq", "Cán bộ mẫu 02", "Lãnh đạo cơ quan ngoại vụ", "org.cao-bang.agency", Role::foreign_affairs_head},
-    {"leader", "lanhdaotinh", "Cán bộ mẫu 03", "Lãnh đạo Ủy ban nhân dân tỉnh", "org.cao-bang.committee", Role::provincial_leader},
+    {"officer", "chuyenvien", "Cán bộ mẫu 01", "Chuyên viên", "org.cao-bang.agency",
+     Role::foreign_affairs_officer},
+    {"head", "lanhdaocq", "Cán bộ mẫu 02", "Lãnh đạo cơ quan ngoại vụ", "org.cao-bang.agency",
+     Role::foreign_affairs_head},
+    {"leader", "lanhdaotinh", "Cán bộ mẫu 03", "Lãnh đạo Ủy ban nhân dân tỉnh", "org.cao-bang.committee",
+     Role::provincial_leader},
     {"clerk", "vanthu", "Cán bộ mẫu 04", "Văn thư", "org.cao-bang.committee", Role::clerk},
     {"department", "songanh", "Cán bộ mẫu 05", "Chuyên viên", "org.cao-bang.trade", Role::department_contact},
     {"commune", "capxa", "Cán bộ mẫu 06", "Công chức cấp xã", "org.commune", Role::commune_contact},

@@ -33,13 +33,23 @@ class Filler {
     TRY_VOID(many(full.enterprises, "organisation", [&](int i) { return sample_.enterprise(i); }, enterprises_));
     TRY_VOID(many(full.partners, "partner", [&](int i) { return sample_.partner(i); }, partners_));
     TRY_VOID(many(full.exchanges / 2, "need", [&](int i) { return sample_.need(i, enterprises_); }, needs_));
-    TRY_VOID(many(full.exchanges / 2, "offer", [&](int i) { return sample_.offer(i, partners_, enterprises_); }, offers_));
+    TRY_VOID(many(
+        full.exchanges / 2, "offer", [&](int i) { return sample_.offer(i, partners_, enterprises_); },
+        offers_));
     TRY_VOID(many(full.events, "event", [&](int i) { return sample_.event(i); }, events_));
-    TRY_VOID(many(full.meetings, "meeting", [&](int i) { return sample_.meeting(i, events_, enterprises_, partners_, needs_); }, meetings_));
-    TRY_VOID(many(full.commitments, "commitment", [&](int i) { return sample_.commitment(i, meetings_, enterprises_, partners_); }, commitments_));
-    TRY_VOID(many(full.agreements, "agreement", [&](int i) { return sample_.agreement(i, partners_, commitments_); }, agreements_));
+    TRY_VOID(many(
+        full.meetings, "meeting",
+        [&](int i) { return sample_.meeting(i, events_, enterprises_, partners_, needs_); }, meetings_));
+    TRY_VOID(many(
+        full.commitments, "commitment",
+        [&](int i) { return sample_.commitment(i, meetings_, enterprises_, partners_); }, commitments_));
+    TRY_VOID(many(
+        full.agreements, "agreement", [&](int i) { return sample_.agreement(i, partners_, commitments_); },
+        agreements_));
     TRY_VOID(many(full.opinions, "opinion", [&](int i) { return sample_.opinion(i, agreements_); }, opinions_));
-    TRY_VOID(many(full.projects, "investment_project", [&](int i) { return sample_.project(i, partners_, commitments_); }, projects_));
+    TRY_VOID(many(
+        full.projects, "investment_project",
+        [&](int i) { return sample_.project(i, partners_, commitments_); }, projects_));
     TRY_VOID(many(full.capital, "capital_event", [&](int i) { return sample_.capital(i, projects_); }, capital_));
     TRY_VOID(history(full.audit));
     return write_counters();
@@ -51,7 +61,8 @@ class Filler {
     sample_.today = engine_.time.today();
     for (const ProvinceVersion* p : engine_.reference.provinces_on(sample_.today)) {
       const std::string slug = p->id.substr(0, p->id.find('@'));
-      sample_.places.push_back({p->id, p->name, world_.ids.at("org." + slug + ".agency"), world_.ids.at("org." + slug + ".committee")});
+      sample_.places.push_back({p->id, p->name, world_.ids.at("org." + slug + ".agency"),
+                                world_.ids.at("org." + slug + ".committee")});
     }
     const auto rows = TRY(db.query("select t.id, t.country from territories t order by t.id"));
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -64,7 +75,8 @@ class Filler {
   }
 
   /// Makes `full` × scale records of a type in batches, spread over the years in order.
-  Result<void> many(int full, std::string_view type_name, const std::function<Made(int)>& make, std::vector<Made>& out) {
+  Result<void> many(int full, std::string_view type_name, const std::function<Made(int)>& make,
+                    std::vector<Made>& out) {
     const RecordType& type = *find_type(type_name);
     const int count = std::max(1, static_cast<int>(static_cast<long>(full) * scale_ / 100));
     FixedTime time(start_of_vietnam_day(add_days(sample_.today, -days_of_history)));
@@ -132,8 +144,9 @@ class Filler {
       TRY_VOID(engine_.db.write([&](db::Connection& db) -> Result<void> {
         for (std::int64_t i = 0; i < batch; ++i) {
           const auto& [id, type] = entries_[random_.below(entries_.size())];
-          TRY_VOID(bulk_.append(db, {0, now, sample_.officer_id, "", "demo", "update", std::string(type->name), id, 2, "",
-                                     "[{\"f\":\"head.channel\",\"o\":[\"people\"],\"n\":[\"state\"]}]", "", ""}));
+          TRY_VOID(bulk_.append(
+              db, {0, now, sample_.officer_id, "", "demo", "update", std::string(type->name), id, 2, "",
+                   "[{\"f\":\"head.channel\",\"o\":[\"people\"],\"n\":[\"state\"]}]", "", ""}));
         }
         return {};
       }));
@@ -146,8 +159,11 @@ class Filler {
     return engine_.db.write([&](db::Connection& db) -> Result<void> {
       for (const auto& [key, last] : counters_) {
         const auto& [owner, type, year] = key;
-        TRY(db.execute("insert into counter (owner, type, year, last) values ($1, $2, $3, $4) on conflict (owner, type, year) "
-                       "do update set last = excluded.last", {owner, std::string(type->name), std::int64_t{year}, std::int64_t{last}}));
+        TRY(
+            db.execute("insert into counter (owner, type, year, last) values ($1, $2, $3, $4) on conflict "
+                       "(owner, type, year) "
+                       "do update set last = excluded.last",
+                       {owner, std::string(type->name), std::int64_t{year}, std::int64_t{last}}));
       }
       return {};
     });

@@ -13,9 +13,10 @@ namespace {
 
 constexpr const char* goods[] = {"vải thiều", "cà phê", "chè", "hạt dẻ", "thủy sản", "hồ tiêu", "đồ gỗ", "dệt may",
                                  "linh kiện điện tử", "du lịch", "phần mềm", "năng lượng mặt trời", "dược liệu", "gạo"};
-constexpr CooperationKind kinds[] = {CooperationKind::investment, CooperationKind::trade_export, CooperationKind::trade_import,
-                                     CooperationKind::technology, CooperationKind::labour, CooperationKind::education,
-                                     CooperationKind::culture, CooperationKind::tourism, CooperationKind::twinning};
+constexpr CooperationKind kinds[] = {
+    CooperationKind::investment, CooperationKind::trade_export, CooperationKind::trade_import,
+    CooperationKind::technology, CooperationKind::labour,       CooperationKind::education,
+    CooperationKind::culture,    CooperationKind::tourism,      CooperationKind::twinning};
 
 template <class T>
 Made made(std::shared_ptr<T> body, std::int64_t owner, std::string province) {
@@ -42,7 +43,9 @@ const Place& Sample::place() {
   const std::uint64_t roll = below(6);
   return roll == 0 ? places[0] : roll == 1 ? places[places.size() / 2] : one(places);
 }
-const Abroad& Sample::abroad() { return countries[below(3) == 0 ? below(countries.size()) : below(20) * 7 % countries.size()]; }
+const Abroad& Sample::abroad() {
+  return countries[below(3) == 0 ? below(countries.size()) : below(20) * 7 % countries.size()];
+}
 
 std::string Sample::number(int i) const {
   std::string n = std::to_string(i + 1);
@@ -111,8 +114,13 @@ Made Sample::need(int i, const std::vector<Made>& enterprises) {
   n->territories = {Id<Territory>{abroad().territory}};
   n->description = "Nhu cầu mẫu để đo tải, không phải số liệu thật.";
   n->valid_until = add_days(day, 365);
-  n->state = by_age<ExchangeState>(age, {{0, ExchangeState::draft}, {20, ExchangeState::open}, {200, i % 3 ? ExchangeState::matched : ExchangeState::open},
-                                         {366, i % 4 == 0 ? ExchangeState::lapsed : i % 4 == 1 ? ExchangeState::withdrawn : i % 4 == 2 ? ExchangeState::in_talks : ExchangeState::met_by_agreement}});
+  n->state = by_age<ExchangeState>(age, {{0, ExchangeState::draft},
+                                         {20, ExchangeState::open},
+                                         {200, i % 3 ? ExchangeState::matched : ExchangeState::open},
+                                         {366, i % 4 == 0   ? ExchangeState::lapsed
+                                               : i % 4 == 1 ? ExchangeState::withdrawn
+                                               : i % 4 == 2 ? ExchangeState::in_talks
+                                                            : ExchangeState::met_by_agreement}});
   Made m = made(n, e.id, e.province);
   m.publicity = i % 3 == 0 ? "open_to_all" : i % 50 == 1 ? "restricted" : "internal";
   return m;
@@ -130,7 +138,9 @@ Made Sample::offer(int i, const std::vector<Made>& partners, const std::vector<M
   o->description = "Chào mời mẫu để đo tải, không phải số liệu thật.";
   o->valid_until = add_days(day, 365);
   if (o->kind == CooperationKind::investment) o->site = "Khu mẫu";
-  o->state = by_age<ExchangeState>(days_between(day, today), {{0, ExchangeState::open}, {366, i % 2 ? ExchangeState::lapsed : ExchangeState::in_talks}});
+  o->state = by_age<ExchangeState>(
+      days_between(day, today),
+      {{0, ExchangeState::open}, {366, i % 2 ? ExchangeState::lapsed : ExchangeState::in_talks}});
   Made m = made(o, foreign ? e.owner : e.id, e.province);
   m.publicity = i % 2 == 0 ? "open_to_all" : "internal";
   return m;
@@ -174,7 +184,10 @@ Made Sample::meeting(int i, const std::vector<Made>& events, const std::vector<M
   x->table_number = i % 10 + 1;
   x->needs = {Id<Need>{one(needs).id}};
   const bool past = days_between(day, today) > 90;
-  x->state = !past ? MeetingState::confirmed : i % 11 == 0 ? MeetingState::absent : i % 17 == 0 ? MeetingState::cancelled : MeetingState::held;
+  x->state = !past         ? MeetingState::confirmed
+             : i % 11 == 0 ? MeetingState::absent
+             : i % 17 == 0 ? MeetingState::cancelled
+                           : MeetingState::held;
   if (x->state == MeetingState::held) x->our_note = "Ghi chép mẫu.";
   if (x->state == MeetingState::absent) x->absent.value = b.id;
   Made m = made(x, e.owner, e.province);
@@ -223,9 +236,14 @@ Made Sample::agreement(int i, const std::vector<Made>& partners, const std::vect
   a->consulted = {Id<Organisation>{ministry}};
   a->non_binding = true;
   const int age = days_between(day, today);
-  a->state = by_age<AgreementState>(age, {{0, AgreementState::drafting}, {10, AgreementState::consulting}, {30, AgreementState::absorbing},
-                                          {45, AgreementState::submitted}, {60, AgreementState::concluded}, {90, AgreementState::in_force},
-                                          {1900, i % 2 ? AgreementState::expired : AgreementState::in_force}});
+  a->state =
+      by_age<AgreementState>(age, {{0, AgreementState::drafting},
+                                   {10, AgreementState::consulting},
+                                   {30, AgreementState::absorbing},
+                                   {45, AgreementState::submitted},
+                                   {60, AgreementState::concluded},
+                                   {90, AgreementState::in_force},
+                                   {1900, i % 2 ? AgreementState::expired : AgreementState::in_force}});
   if (age >= 60) a->signed_on = add_days(day, 60);
   if (age >= 90) { a->in_force_on = add_days(day, 60); a->ends_on = add_days(day, 60 + 1826); }
   Made m = made(a, p.agency, p.province);
@@ -266,7 +284,9 @@ Made Sample::project(int i, const std::vector<Made>& partners, const std::vector
   x->commitments = {Id<Commitment>{one(commitments).id}};
   x->licence_number = "MAU-" + number(i);
   x->licensed_on = day;
-  x->state = by_age<ProjectStage>(days_between(day, today), {{0, ProjectStage::licensed}, {300, ProjectStage::disbursing}, {900, ProjectStage::operating}});
+  x->state = by_age<ProjectStage>(
+      days_between(day, today),
+      {{0, ProjectStage::licensed}, {300, ProjectStage::disbursing}, {900, ProjectStage::operating}});
   return made(x, p.agency, p.province);
 }
 

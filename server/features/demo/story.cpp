@@ -52,14 +52,17 @@ Result<void> make_record(const Engine& engine, db::Connection& db, World& w, con
   const RecordType* type = find_type(member(act, "make"));
   if (type == nullptr) return fail(Code::invalid, "demo.unknown_name", {{"name", member(act, "make")}});
   const Record r = TRY(store::create(engine, db, actor, *type, values));
-  if (const std::string ref = member(act, "ref"); !ref.empty()) w.ids[std::string(type->prefix) + "." + ref] = r.head.id;
+  if (const std::string ref = member(act, "ref"); !ref.empty())
+    w.ids[std::string(type->prefix) + "." + ref] = r.head.id;
   return {};
 }
 
 Result<void> accept(const Engine& engine, db::Connection& db, const World& w, const Actor& actor, const object& act) {
-  TRY(db.execute("insert into suggestion (subject, other, verdict, reason, by_user, at) values ($1, $2, 'accepted', '', $3, $4)",
-                 {w.ids.find(member(act, "accept"))->second, w.ids.find(member(act, "other"))->second, actor.user.id,
-                  to_ms(engine.time.now())}));
+  TRY(
+      db.execute("insert into suggestion (subject, other, verdict, reason, by_user, at) values ($1, $2, "
+                 "'accepted', '', $3, $4)",
+                 {w.ids.find(member(act, "accept"))->second, w.ids.find(member(act, "other"))->second,
+                  actor.user.id, to_ms(engine.time.now())}));
   return {};
 }
 
@@ -87,11 +90,14 @@ Result<void> run_story(const Engine& outer, World& w, std::string_view path, Dat
     const object& act = item.as_object();
     const value* day = act.if_contains("day");
     const int offset = day == nullptr ? 0 : static_cast<int>(day->as_int64());
-    time.set(start_of_vietnam_day(add_days(day_zero, offset)) + std::chrono::hours(9) + std::chrono::minutes(number % 400));
-    const Engine engine{outer.db, time, outer.random, outer.ids, outer.calendar, outer.clocks, outer.reference, outer.texts};
+    time.set(start_of_vietnam_day(add_days(day_zero, offset)) + std::chrono::hours(9) +
+             std::chrono::minutes(number % 400));
+    const Engine engine{outer.db,       time,         outer.random,    outer.ids,
+                        outer.calendar, outer.clocks, outer.reference, outer.texts};
     const std::string who = member(act, "as");
     const auto user = w.users.find(who);
-    const Actor actor{user == w.users.end() ? system_user() : user->second, "demo", member(act, "on_behalf_of"), member(act, "note")};
+    const Actor actor{user == w.users.end() ? system_user() : user->second, "demo",
+                      member(act, "on_behalf_of"), member(act, "note")};
     object values;
     if (const value* v = act.if_contains("values")) values = TRY(resolve(w, *v, day_zero)).as_object();
     auto done = outer.db.write([&](db::Connection& db) -> Result<void> {
@@ -101,7 +107,8 @@ Result<void> run_story(const Engine& outer, World& w, std::string_view path, Dat
     });
     if (!done) {
       Error error = done.error();
-      error.args["act"] = std::string(path) + "#" + std::to_string(number) + " " + boost::json::serialize(item).substr(0, 160);
+      error.args["act"] = std::string(path) + "#" + std::to_string(number) + " " +
+                          boost::json::serialize(item).substr(0, 160);
       return fail(std::move(error));
     }
     ++number;

@@ -19,7 +19,8 @@ Result<Reading> read_query(const Call& call) {
   r.province = std::string(call.request.param("province").value_or(""));
   r.now = call.request.param("reading").value_or("now") != "was";
   if (r.province.empty()) return r;
-  if (call.engine.reference.province(r.province) == nullptr) return fail_field("province", "field.unknown_code", {{"code", r.province}});
+  if (call.engine.reference.province(r.province) == nullptr)
+    return fail_field("province", "field.unknown_code", {{"code", r.province}});
   r.versions = r.now ? call.engine.reference.with_predecessors(r.province) : std::vector<std::string>{r.province};
   return r;
 }
@@ -62,9 +63,11 @@ void write_count(JsonWriter& out, std::string_view key, std::string_view label, 
 }
 
 /// One step of the funnel: the total and its states; both from one query, so that they agree.
-Result<void> write_type(JsonWriter& out, Call& call, db::Connection& db, const RecordType& type, const Reading& reading) {
+Result<void> write_type(JsonWriter& out, Call& call, db::Connection& db, const RecordType& type,
+                        const Reading& reading) {
   const Predicate p = within(call, type, reading);
-  const auto rows = TRY(db.query("select h.state, count(*) from head h where " + p.sql + " group by h.state", p.params));
+  const auto rows =
+      TRY(db.query("select h.state, count(*) from head h where " + p.sql + " group by h.state", p.params));
   std::int64_t total = 0;
   std::map<std::string, std::int64_t> by_state;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -79,8 +82,11 @@ Result<void> write_type(JsonWriter& out, Call& call, db::Connection& db, const R
   for (const Choice& state : type.flow.states) {
     const auto at = by_state.find(std::string(state.name));
     if (at == by_state.end()) continue;
-    write_count(out, state.name, state.label, texts.english(std::string(type.flow.enum_name) + "." + std::string(state.name), state.label),
-                at->second, base + "?filter[state][eq]=" + std::string(state.name) + (filter.empty() ? "" : "&" + filter));
+    write_count(
+        out, state.name, state.label,
+        texts.english(std::string(type.flow.enum_name) + "." + std::string(state.name), state.label),
+        at->second,
+        base + "?filter[state][eq]=" + std::string(state.name) + (filter.empty() ? "" : "&" + filter));
     out.end_object();
   }
   out.end_array().end_object();
@@ -92,16 +98,20 @@ Result<void> write_sum(JsonWriter& out, Call& call, db::Connection& db, const Re
                        const std::string& key, const std::string& amount, const std::string& currency,
                        const std::string& sign = "1") {
   const Predicate p = within(call, type, reading);
-  const auto rows = TRY(db.query("select " + currency + ", sum(" + amount + " * (" + sign + ")), count(*) from head h join " +
-                                 type.table() + " t on t.id = h.id where " + p.sql + " and " + amount +
-                                 " is not null group by " + currency + " order by " + currency, p.params));
+  const auto rows =
+      TRY(db.query("select " + currency + ", sum(" + amount + " * (" + sign +
+                       ")), count(*) from head h join " + type.table() + " t on t.id = h.id where " + p.sql +
+                       " and " + amount + " is not null group by " + currency + " order by " + currency,
+                   p.params));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     // A sum of integers comes back as an integer on SQLite and as text (numeric) on PostgreSQL.
     const std::int64_t minor = std::strtoll(db::as_text(rows.at(i, 1)).c_str(), nullptr, 10);
     const Money m{minor, db::as_text(rows.at(i, 0))};
     out.begin_object().field("key", key + ":" + m.currency);
     write_labels(out, call, "figure." + key);
-    out.field("value", amount_text(m)).field("text", to_vietnamese(m)).field("text_en", m.currency + " " + amount_text(m));
+    out.field("value", amount_text(m))
+        .field("text", to_vietnamese(m))
+        .field("text_en", m.currency + " " + amount_text(m));
     out.field("computed", true).field("records_counted", db::as_int(rows.at(i, 2)));
     const std::string filter = filter_of(reading);
     out.field("href", "/" + std::string(type.plural) + (filter.empty() ? "" : "?" + filter)).end_object();
@@ -120,10 +130,12 @@ Result<void> write_chain(JsonWriter& out, Call& call, db::Connection& db, const 
   write_labels(out, call, "figure.value");
   out.key("figures").begin_array();
   const RecordType& commitment = *find_type("commitment");
-  TRY_VOID(write_sum(out, call, db, commitment, reading, "commitments_expected", "t.value_expected_minor", "t.value_expected_currency"));
-  TRY_VOID(write_sum(out, call, db, commitment, reading, "commitments_realised", "t.value_realised_minor", "t.value_realised_currency"));
-  TRY_VOID(write_sum(out, call, db, *find_type("capital_event"), reading, "capital", "t.amount_minor", "t.amount_currency",
-                     "case when t.kind in ('cut', 'ended') then -1 else 1 end"));
+  TRY_VOID(write_sum(out, call, db, commitment, reading, "commitments_expected", "t.value_expected_minor",
+                     "t.value_expected_currency"));
+  TRY_VOID(write_sum(out, call, db, commitment, reading, "commitments_realised", "t.value_realised_minor",
+                     "t.value_realised_currency"));
+  TRY_VOID(write_sum(out, call, db, *find_type("capital_event"), reading, "capital", "t.amount_minor",
+                     "t.amount_currency", "case when t.kind in ('cut', 'ended') then -1 else 1 end"));
   out.end_array().end_object();
   return {};
 }
@@ -146,8 +158,10 @@ void write_fact(JsonWriter& out, const Call& call, const Stored<Fact>& f, const 
   out.begin_object().field("key", f.head.code).field("label", f.head.title).field("label_en", f.head.title);
   out.key("value");
   if (f.body.value) out.value(to_text(*f.body.value)); else out.null();
-  out.field("text", figures::show(f.body, Tongue::vi, texts)).field("text_en", figures::show(f.body, Tongue::en, texts));
-  const bool shown = f.body.unit != FactUnit::none && f.body.unit != FactUnit::money && f.body.unit != FactUnit::percent;
+  out.field("text", figures::show(f.body, Tongue::vi, texts))
+      .field("text_en", figures::show(f.body, Tongue::en, texts));
+  const bool shown =
+      f.body.unit != FactUnit::none && f.body.unit != FactUnit::money && f.body.unit != FactUnit::percent;
   out.field("unit", shown ? unit.label : "");
   out.field("unit_en", shown ? texts.english("FactUnit." + std::string(unit.name), unit.label) : "");
   out.field("qualifier", to_name(f.body.qualifier)).field("period", figures::show_period(f.body));
@@ -170,8 +184,10 @@ void write_implied(JsonWriter& out, const Call& call, const figures::Implied& w)
   out.begin_object().field("key", "implied:" + w.part->head.code);
   write_labels(out, call, "figure.implied");
   out.field("value", to_text(w.whole));
-  out.field("text", call.engine.texts.say(Tongue::vi, "figure.about", {{"n", figures::show_decimal(w.whole, Tongue::vi)}}));
-  out.field("text_en", call.engine.texts.say(Tongue::en, "figure.about", {{"n", figures::show_decimal(w.whole, Tongue::en)}}));
+  out.field("text", call.engine.texts.say(Tongue::vi, "figure.about",
+                                          {{"n", figures::show_decimal(w.whole, Tongue::vi)}}));
+  out.field("text_en", call.engine.texts.say(Tongue::en, "figure.about",
+                                             {{"n", figures::show_decimal(w.whole, Tongue::en)}}));
   out.field("unit", "tấn").field("unit_en", "tonnes").field("computed", true);
   out.field("explanation", say(Tongue::vi)).field("explanation_en", say(Tongue::en));
   out.field("href", "/facts/" + id_text("fct", w.part->head.id));
@@ -193,7 +209,8 @@ Result<void> write_facts(JsonWriter& out, Call& call, db::Connection& db, const 
   const Titles titles = TRY(titles_of(db, call.user, documents));
   const auto implied = figures::implied_wholes(facts);
   for (const Choice& kind : choices(FactKind{})) {
-    const bool any = std::any_of(facts.begin(), facts.end(), [&](const auto& f) { return int(f.body.kind) == kind.value; });
+    const bool any = std::any_of(facts.begin(), facts.end(),
+                                 [&](const auto& f) { return int(f.body.kind) == kind.value; });
     if (!any) continue;
     out.begin_object().field("key", "facts:" + std::string(kind.name)).field("label", kind.label);
     out.field("label_en", call.engine.texts.english("FactKind." + std::string(kind.name), kind.label));

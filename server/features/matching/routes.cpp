@@ -58,7 +58,8 @@ Side side_of(const Record& r) {
 /// At most this many candidates of a type are weighed, newest first.
 constexpr int candidate_limit = 400;
 
-Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::string_view type_name, const Side& subject) {
+Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::string_view type_name,
+                                       const Side& subject) {
   const RecordType& type = *find_type(type_name);
   Predicate p;
   const auto add = [&](Cell value) {
@@ -67,7 +68,8 @@ Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::stri
   };
   p.sql = "h.archived = 0 and h.id <> " + add(subject.id);
   if (type_name != "partner") {
-    p.sql += " and h.state in ('open', 'matched', 'in_talks') and t.kind = " + add(matching::answering_kind(subject.kind));
+    p.sql += " and h.state in ('open', 'matched', 'in_talks') and t.kind = " +
+             add(matching::answering_kind(subject.kind));
   } else {
     std::string list;
     for (const std::string& sector : subject.sectors) list += (list.empty() ? "" : ", ") + add(sector);
@@ -90,12 +92,17 @@ void write_reason(JsonWriter& out, const Call& call, const matching::Reason& rea
       std::string word = e == nullptr ? code : tongue == Tongue::vi ? e->label : e->label_en;
       if (e == nullptr)
         if (const Choice* c = find_choice(choices(CooperationKind{}), code))
-          word = tongue == Tongue::vi ? std::string(c->label) : call.engine.texts.english("CooperationKind." + code, c->label);
+          word = tongue == Tongue::vi ? std::string(c->label)
+                                      : call.engine.texts.english("CooperationKind." + code, c->label);
       list += (list.empty() ? "" : ", ") + word;
     }
     return call.engine.texts.say(tongue, reason.key, {{"list", list}});
   };
-  out.begin_object().field("key", reason.key).field("text", text(Tongue::vi)).field("text_en", text(Tongue::en)).end_object();
+  out.begin_object()
+      .field("key", reason.key)
+      .field("text", text(Tongue::vi))
+      .field("text_en", text(Tongue::en))
+      .end_object();
 }
 
 Result<Record> subject_of(Call& call, db::Connection& db, std::string_view text, May may) {
@@ -129,7 +136,8 @@ Result<http::Response> suggestions(Call& call) {
       out.end_array().key("missing").begin_array();
       for (const auto& reason : s.missing) write_reason(out, call, reason);
       out.end_array();
-      const auto verdict = TRY(db.query("select verdict from suggestion where subject = $1 and other = $2", {side.id, s.other}));
+      const auto verdict = TRY(
+          db.query("select verdict from suggestion where subject = $1 and other = $2", {side.id, s.other}));
       out.field("verdict", verdict.empty() ? std::string() : db::as_text(verdict.at(0, 0))).end_object();
     }
     out.end_array().end_object();
@@ -160,13 +168,17 @@ Result<http::Response> judge(Call& call, const std::string& verdict) {
     const Record s = TRY(subject_of(call, db, subject, May::edit));
     const RecordType* type = find_type_by_prefix(id_prefix(other));
     const auto id = type == nullptr ? std::nullopt : parse_id(type->prefix, other);
-    if (!id || !store::get(call.engine, db, call.user, *type, *id)) return fail_field("other", "field.broken_reference", {{"id", other}});
-    TRY(db.execute("insert into suggestion (subject, other, verdict, reason, by_user, at) values ($1, $2, $3, $4, $5, $6) "
-                   "on conflict (subject, other) do update set verdict = excluded.verdict, reason = excluded.reason, "
-                   "by_user = excluded.by_user, at = excluded.at",
-                   {s.head.id, *id, verdict, reason, call.user.id, to_ms(call.engine.time.now())}));
-    TRY_VOID(audit::append(db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id,
-                                "suggestion:" + verdict, s.head.type, s.head.id, s.head.version, reason, "[]", "", ""}));
+    if (!id || !store::get(call.engine, db, call.user, *type, *id))
+      return fail_field("other", "field.broken_reference", {{"id", other}});
+    TRY(db.execute(
+        "insert into suggestion (subject, other, verdict, reason, by_user, at) values ($1, $2, $3, $4, $5, "
+        "$6) "
+        "on conflict (subject, other) do update set verdict = excluded.verdict, reason = excluded.reason, "
+        "by_user = excluded.by_user, at = excluded.at",
+        {s.head.id, *id, verdict, reason, call.user.id, to_ms(call.engine.time.now())}));
+    TRY_VOID(audit::append(
+        db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id, "suggestion:" + verdict,
+             s.head.type, s.head.id, s.head.version, reason, "[]", "", ""}));
     return json_response(200, "{\"verdict\":\"" + verdict + "\"}");
   });
 }
@@ -177,8 +189,10 @@ std::vector<Route> suggestion_routes() {
   const Access any = Access::signed_in("needs and offers the user may see; verdicts need May::edit on the subject");
   return {
       {http::Method::get, "/api/suggestions", any, suggestions, "Suggested partners with reasons"},
-      {http::Method::post, "/api/suggestions/accept", any, [](Call& c) { return judge(c, "accepted"); }, "Accept"},
-      {http::Method::post, "/api/suggestions/decline", any, [](Call& c) { return judge(c, "declined"); }, "Not for us, with a reason"},
+      {http::Method::post, "/api/suggestions/accept", any, [](Call& c) { return judge(c, "accepted"); },
+       "Accept"},
+      {http::Method::post, "/api/suggestions/decline", any, [](Call& c) { return judge(c, "declined"); },
+       "Not for us, with a reason"},
   };
 }
 

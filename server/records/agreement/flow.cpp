@@ -24,12 +24,16 @@ Result<void> dossier_complete(const Agreement& a, Error& all) {
   using enum ConsultationPaper;
   std::vector<ConsultationPaper> wanted{need_and_purpose, main_content, conformity_with_law, impact,
                                         compliance_with_article_3, feasibility, draft_vietnamese, draft_foreign};
-  if (is_department(a) || is_commune(a)) { wanted.push_back(signatory_proposed); wanted.push_back(publication_proposal); }
+  if (is_department(a) || is_commune(a)) {
+    wanted.push_back(signatory_proposed);
+    wanted.push_back(publication_proposal);
+  }
   std::string lacking;
   for (ConsultationPaper paper : wanted)
     if (std::find(a.consultation_dossier.begin(), a.consultation_dossier.end(), paper) == a.consultation_dossier.end())
       lacking += (lacking.empty() ? "" : "; ") + std::string(choices(paper)[static_cast<int>(paper)].label);
-  if (!lacking.empty()) all.fields.push_back({"consultation_dossier", "agreement.dossier_lacks", {{"papers", lacking}}});
+  if (!lacking.empty())
+    all.fields.push_back({"consultation_dossier", "agreement.dossier_lacks", {{"papers", lacking}}});
   return {};
 }
 
@@ -158,8 +162,10 @@ Result<void> within_easing(const Agreement&, const Context& c) {
 }
 
 Result<void> signed_by_both(const Agreement& a, const Context&) {
-  const bool ours = std::any_of(a.signatories.begin(), a.signatories.end(), [](const auto& s) { return s.of_our_side; });
-  const bool theirs = std::any_of(a.signatories.begin(), a.signatories.end(), [](const auto& s) { return !s.of_our_side; });
+  const bool ours =
+      std::any_of(a.signatories.begin(), a.signatories.end(), [](const auto& s) { return s.of_our_side; });
+  const bool theirs =
+      std::any_of(a.signatories.begin(), a.signatories.end(), [](const auto& s) { return !s.of_our_side; });
   if (!ours || !theirs) return fail_field("signatories", "agreement.both_sign");
   return {};
 }

@@ -39,7 +39,8 @@ Result<void> ledger_stays_sound(const CapitalEvent& e, const Context& c) {
   if (e.kind != CapitalEventKind::granted && !granted) return fail_field("kind", "capital.not_granted");
   const bool minus = e.kind == CapitalEventKind::cut || e.kind == CapitalEventKind::ended;
   if (minus && e.amount->minor > total)
-    return fail_field("amount", "capital.more_than_there", {{"total", to_vietnamese(Money{total, e.amount->currency})}});
+    return fail_field("amount", "capital.more_than_there",
+                      {{"total", to_vietnamese(Money{total, e.amount->currency})}});
   return {};
 }
 

@@ -85,9 +85,11 @@ Result<void> periods_and_quotes(const Fact& f, const Context&) {
       {"period_from", &f.period_from}, {"period_to", &f.period_to}, {"as_of", &f.as_of}};
   for (const auto& [name, text] : periods)
     if (!is_period(*text)) all.fields.push_back({name, "date.not_a_period", {{"text", *text}}});
-  if (!f.period_from.empty() && !f.period_to.empty() && f.period_to.substr(0, f.period_from.size()) < f.period_from.substr(0, f.period_to.size()))
+  if (!f.period_from.empty() && !f.period_to.empty() &&
+      f.period_to.substr(0, f.period_from.size()) < f.period_from.substr(0, f.period_to.size()))
     all.fields.push_back({"period_to", "date.end_before_start", {{"start", f.period_from}}});
-  if (!f.currency.empty() && !is_currency(f.currency)) all.fields.push_back({"currency", "money.currency", {{"currency", f.currency}}});
+  if (!f.currency.empty() && !is_currency(f.currency))
+    all.fields.push_back({"currency", "money.currency", {{"currency", f.currency}}});
   for (std::size_t i = 0; i < f.sources.size(); ++i)
     if (search_words(f.sources[i].quote).size() > 25)
       all.fields.push_back({"sources[" + std::to_string(i) + "].quote", "fact.quote_too_long", {}});

@@ -74,7 +74,8 @@ Result<void> no_clash(const Meeting& m, const Context& c) {
       const Meeting& o = other.body;
       if (other.head.id == c.head.id || o.state == MeetingState::cancelled || o.slot_number != m.slot_number) continue;
       const Args args{{"code", other.head.code}, {"title", other.head.title}};
-      if (m.table_number && o.table_number == m.table_number) all.fields.push_back({"table_number", "meeting.table_clash", args});
+      if (m.table_number && o.table_number == m.table_number)
+        all.fields.push_back({"table_number", "meeting.table_clash", args});
       if (shares_party(m, o)) all.fields.push_back({"slot_number", "meeting.party_clash", args});
     }
   if (!all.fields.empty()) return fail(std::move(all));

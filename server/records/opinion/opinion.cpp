@@ -135,7 +135,8 @@ bool by_shortened(const Opinion& o) { return o.basis == OpinionBasis::shortened;
 
 constexpr RoleSet askers = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::department_contact,
                                  Role::commune_contact, Role::clerk);
-constexpr RoleSet answerers = askers | roles(Role::ministry_desk, Role::law_desk, Role::border_desk, Role::mission_officer);
+constexpr RoleSet answerers =
+    askers | roles(Role::ministry_desk, Role::law_desk, Role::border_desk, Role::mission_officer);
 const std::vector<std::string_view> answer = {"conclusion", "conditions", "points", "document", "document_date"};
 using enum OpinionState;
 const std::vector<Step<Opinion>> steps = {
@@ -190,12 +191,23 @@ const Right rights[] = {
 
 }  // namespace
 
-const RecordType opinion = record_type<Opinion>(
-    {.plural = "opinions", .prefix = "opn", .code_prefix = "YK", .label = "Lượt ý kiến",
-     .label_plural = "Lượt ý kiến", .title = "title", .fields = fields, .rights = rights,
-     .rules = {answer_is_whole}},
-    {.start = preparing, .steps = steps,
-     .editable = {{asked, {"title"}}, {counting, {}}, {supplementing, {}}, {answered, {"points"}}, {lapsed, {}}, {recalled, {}}},
-     .path = {preparing, asked, counting, answered}});
+const RecordType opinion = record_type<Opinion>({.plural = "opinions",
+                                                 .prefix = "opn",
+                                                 .code_prefix = "YK",
+                                                 .label = "Lượt ý kiến",
+                                                 .label_plural = "Lượt ý kiến",
+                                                 .title = "title",
+                                                 .fields = fields,
+                                                 .rights = rights,
+                                                 .rules = {answer_is_whole}},
+                                                {.start = preparing,
+                                                 .steps = steps,
+                                                 .editable = {{asked, {"title"}},
+                                                              {counting, {}},
+                                                              {supplementing, {}},
+                                                              {answered, {"points"}},
+                                                              {lapsed, {}},
+                                                              {recalled, {}}},
+                                                 .path = {preparing, asked, counting, answered}});
 
 }  // namespace dh

@@ -5,7 +5,16 @@
 
 namespace dh {
 
-enum class PartnerKind { state_body, locality, enterprise, association, university, international_organisation, mission_in_vietnam, other };
+enum class PartnerKind {
+  state_body,
+  locality,
+  enterprise,
+  association,
+  university,
+  international_organisation,
+  mission_in_vietnam,
+  other
+};
 std::span<const Choice> choices(PartnerKind);
 enum class Trust { unknown, introduced, checked, warned };
 std::span<const Choice> choices(Trust);

@@ -93,7 +93,8 @@ void Runner::loop() {
   std::unique_lock lock(mutex_);
   while (!stop_) {
     lock.unlock();
-    if (auto night = schedule_night(engine_); !night) log(Level::error, "night not scheduled", {{"error", night.error().key}});
+    if (auto night = schedule_night(engine_); !night)
+      log(Level::error, "night not scheduled", {{"error", night.error().key}});
     if (auto ran = run_due(engine_, kinds_); !ran) log(Level::error, "jobs not read", {{"error", ran.error().key}});
     lock.lock();
     wake_.wait_for(lock, pause_, [this] { return stop_; });

@@ -21,8 +21,10 @@ Result<std::int64_t> take_steps(const Engine& engine, db::Connection& db, const 
     states += (states.empty() ? "$" : ", $") + std::to_string(params.size());
   }
   params.push_back(batch);
-  const auto found = TRY(store::load_where(db, type, "h.archived = 0 and h.state in (" + states + ") and " + column +
-                                                         " < $1 order by h.id limit $" + std::to_string(params.size()), params));
+  const auto found = TRY(store::load_where(db, type,
+                                           "h.archived = 0 and h.state in (" + states + ") and " + column +
+                                               " < $1 order by h.id limit $" + std::to_string(params.size()),
+                                           params));
   const Actor machine{system_user(), "night", {}, {}};
   std::int64_t taken = 0;
   for (const Record& r : found) {
@@ -46,7 +48,8 @@ Result<void> remind(const Engine& engine, db::Connection& db) {
     const std::int64_t user = db::as_int(rows.at(i, 4));
     if (user == 0) continue;
     const std::string key = db::as_text(rows.at(i, 2)) < to_text(today) ? "notice.late" : "notice.due";
-    const std::string args = "{\"code\":\"" + db::as_text(rows.at(i, 1)) + "\",\"due\":\"" + db::as_text(rows.at(i, 2)) + "\"}";
+    const std::string args =
+        "{\"code\":\"" + db::as_text(rows.at(i, 1)) + "\",\"due\":\"" + db::as_text(rows.at(i, 2)) + "\"}";
     TRY(db.execute("insert into notice (id, user_id, record, key, args, at) values ($1, $2, $3, $4, $5, $6)",
                    {engine.ids.next(), user, rows.at(i, 3), key, args, to_ms(engine.time.now())}));
   }
@@ -69,7 +72,9 @@ Result<void> night(const Engine& engine, db::Connection& db, const boost::json::
       if (s.by == roles(Role::system) && !s.after.empty())
         more = TRY(take_steps(engine, db, *type, s)) == batch || more;
   const std::string today = to_text(engine.time.today());
-  if (more) return put(engine, db, "night", "night:more:" + today + ":" + std::to_string(engine.ids.next()), engine.time.now());
+  if (more)
+    return put(engine, db, "night", "night:more:" + today + ":" + std::to_string(engine.ids.next()),
+               engine.time.now());
   TRY(expire_confirmations(engine, db));
   TRY_VOID(remind(engine, db));
   return tidy(engine, db);
