@@ -32,8 +32,8 @@ std::string slug(std::string_view text) {
   return out;
 }
 
-const std::vector<Source>& sources() {
-  static const std::vector<Source> all = {
+std::vector<Source> sources_of_places() {
+  return {
       {"provinces", "data/places/provinces.csv", [](const Row& r, Entry& e) {
          e.code = r("unit_version_id");
          e.label = r("full_name_vi");
@@ -70,6 +70,11 @@ const std::vector<Source>& sources() {
          e.label_en = r("province_63");
          e.note = joined({r("neighbour"), r("length_km")});
        }},
+  };
+}
+
+std::vector<Source> sources_of_subjects() {
+  return {
       {"sectors", "data/reference/cooperation_sectors.csv", [](const Row& r, Entry& e) {
          e.code = r("code");
          e.label = r("name_vi");
@@ -123,6 +128,11 @@ const std::vector<Source>& sources() {
          e.label_en = r("name_en");
        }},
   };
+}
+
+std::vector<Source> sources() {
+  std::vector<Source> all = sources_of_places(), subjects = sources_of_subjects();
+  for (Source& source : subjects) all.push_back(std::move(source));
   return all;
 }
 
