@@ -90,7 +90,7 @@ Result<void> publish_file(const std::string& part, const std::string& name,
 }
 
 Result<void> check(Db& db) {
-  if (db.dialect() == Dialect::postgres) return {};  // its pages carry checksums of their own
+  if (db.dialect() == Dialect::postgres) return {};  // pg_amcheck is the operator's; see docs/operate
   return db.read([](Connection& connection) -> Result<void> {
     const auto pages = TRY(connection.query("pragma integrity_check"));
     if (pages.size() != 1 || as_text(pages.at(0, 0)) != "ok")
