@@ -2,7 +2,10 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 #include "base/json.hpp"
+#include "engine/schema/labels.hpp"
 
 namespace dh {
 
@@ -25,6 +28,25 @@ Result<Texts> Texts::parse(std::string_view vi_json, std::string_view en_json) {
   Texts out;
   out.vi_ = TRY(flat(vi_json));
   out.en_ = TRY(flat(en_json));
+  for (const schema::Label& label : schema::labels())
+    if (const auto en = out.en_.find(label.key); en != out.en_.end())
+      out.english_of_label_.emplace(label.vi, en->second);
+  return out;
+}
+
+/// A label, or labels joined by "; " or ", " (which may stand inside a label too: the longest one wins).
+std::string Texts::english_argument(const std::string& text) const {
+  const auto label = [&](std::string_view part) { return english_of_label_.find(part); };
+  if (const auto at = label(text); at != english_of_label_.end()) return at->second;
+  std::string out;
+  for (std::size_t from = 0; from < text.size();) {
+    std::size_t to = text.size();
+    while (to != std::string::npos && to > from && label(text.substr(from, to - from)) == english_of_label_.end())
+      to = std::max(text.rfind("; ", to - 1) + 1, text.rfind(", ", to - 1) + 1) - 1;
+    if (to == std::string::npos || to <= from) return text;
+    out += label(text.substr(from, to - from))->second + text.substr(to, 2);
+    from = to + 2;
+  }
   return out;
 }
 
@@ -43,7 +65,7 @@ std::string Texts::say(Tongue tongue, std::string_view key, const Args& args) co
     if (end == std::string::npos) { out += text[i]; continue; }
     const auto arg = args.find(text.substr(i + 1, end - i - 1));
     if (arg == args.end()) { out += text[i]; continue; }
-    out += arg->second;
+    out += tongue == Tongue::en ? english_argument(arg->second) : arg->second;
     i = end;
   }
   return out;

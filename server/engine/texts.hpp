@@ -19,6 +19,7 @@ class Texts {
   static Result<Texts> parse(std::string_view vi_json, std::string_view en_json);
 
   /// The sentence with its {arguments} filled in; the key itself when there is none (tests refuse that).
+  /// Labels of the tables among the arguments ("Địa điểm", "Văn thư, Lãnh đạo tỉnh") become English in English.
   std::string say(Tongue tongue, std::string_view key, const Args& args = {}) const;
   bool has(Tongue tongue, std::string_view key) const;
   /// English of a Vietnamese label of the tables: key "need.title" …; the Vietnamese when missing.
@@ -26,7 +27,9 @@ class Texts {
   const std::map<std::string, std::string, std::less<>>& all(Tongue tongue) const;
 
  private:
+  std::string english_argument(const std::string& text) const;
   std::map<std::string, std::string, std::less<>> vi_, en_;
+  std::map<std::string, std::string, std::less<>> english_of_label_;
 };
 
 }  // namespace dh
