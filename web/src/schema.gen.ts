@@ -609,15 +609,18 @@ export const schema: Schema = {
               label: { vi: "Lãnh đạo cơ quan ngoại vụ", en: "Head of the foreign affairs agency" }
             },
             { value: "provincial_leader", label: { vi: "Lãnh đạo tỉnh", en: "Provincial leader" } },
-            { value: "clerk", label: { vi: "Văn thư", en: "Clerk" } },
+            { value: "clerk", label: { vi: "Văn thư", en: "Records clerk" } },
             {
               value: "department_contact",
-              label: { vi: "Đầu mối sở, ngành", en: "Department contact" }
+              label: { vi: "Đầu mối sở, ngành", en: "Department focal point" }
             },
-            { value: "commune_contact", label: { vi: "Đầu mối cấp xã", en: "Commune contact" } },
+            {
+              value: "commune_contact",
+              label: { vi: "Đầu mối cấp xã", en: "Commune focal point" }
+            },
             {
               value: "party_committee_reader",
-              label: { vi: "Cán bộ Tỉnh ủy", en: "Provincial Party Committee" }
+              label: { vi: "Cán bộ Tỉnh ủy", en: "Party Committee officer" }
             },
             {
               value: "ministry_desk",
@@ -637,7 +640,7 @@ export const schema: Schema = {
               value: "border_desk",
               label: {
                 vi: "Chuyên viên Ủy ban Biên giới quốc gia",
-                en: "Desk officer, National Border Committee"
+                en: "Desk officer, National Boundary Commission"
               }
             },
             {
@@ -646,7 +649,7 @@ export const schema: Schema = {
             },
             {
               value: "mission_officer",
-              label: { vi: "Cán bộ cơ quan đại diện", en: "Officer of a mission abroad" }
+              label: { vi: "Cán bộ cơ quan đại diện", en: "Mission officer" }
             },
             { value: "enterprise_member", label: { vi: "Doanh nghiệp", en: "Enterprise" } },
             { value: "partner_member", label: { vi: "Đối tác nước ngoài", en: "Foreign partner" } },
