@@ -9,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "api_document.hpp"
 #include "api_fixture.hpp"
 #include "api_script.hpp"
 #include "base/crypto.hpp"
@@ -185,6 +186,10 @@ http::Response ApiScripts::send(const http::Request& request) {
   if (request.body.size() > door_->limits(request).body) return door_->refused(413, request.id);
   http::Response answer = door_->handle(request);
   while (answer.stream && answer.stream(answer.body)) {}
+  if (const auto match = door_->router().match(request.method, request.path); match.route != nullptr) {
+    const std::string fault = undocumented(*match.route, request, answer);
+    EXPECT_EQ(fault, "") << http::name(request.method) << " " << request.path << " differs from docs/api/openapi.json";
+  }
   for (const auto& [name, value] : answer.headers) {
     if (name != "Set-Cookie") continue;
     const auto equal = value.find('='), end = value.find(';');

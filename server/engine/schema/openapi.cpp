@@ -59,6 +59,7 @@ struct About {
 
 About about(const Route& r) {
   About out;
+  if (const Bodies* bodies = bodies_of(r.method, r.path)) out.wants_version = bodies->versioned;
   if (r.access.kind != Access::Kind::type) return out;
   const std::string all = "/api/" + std::string(r.access.type->plural), one = all + "/{id}";
   if (!r.path.starts_with(all)) return out;
@@ -69,11 +70,7 @@ About about(const Route& r) {
   out.is_one = r.path == one;
   out.is_step = r.path == one + "/steps/{action}";
   out.is_export = r.path == all + ".csv" || r.path == all + ".xlsx";
-  static const std::set<std::string, std::less<>> versioned = {"/archive", "/unarchive", "/restore", "/merge",
-                                                               "/unmerge", "/consultation"};
-  const std::string rest = r.path.starts_with(one) ? r.path.substr(one.size()) : "";
-  out.wants_version = out.is_step || (out.is_one && r.method == Method::patch) ||
-                      (r.method == Method::post && versioned.contains(rest));
+  out.wants_version = out.wants_version || out.is_step || (out.is_one && r.method == Method::patch);
   return out;
 }
 
@@ -165,21 +162,14 @@ object answer_of(const Route& r, const About& a, const Bodies* bodies) {
 }
 
 /// Refusals that this route can give, from its shape.
-std::vector<int> refusals(const Route& r, const About& a) {
-  std::vector<int> out;
+std::set<int> refusals(const Route& r, const About& a) {
+  std::set<int> out{422, 429, 500, 503};
   const bool anonymous = r.access.kind == Access::Kind::anonymous;
-  const bool changes = r.method != Method::get;
-  if (changes) out.push_back(400);
-  if (!anonymous || r.path == "/api/session") out.push_back(401);
-  if (changes || !anonymous) out.push_back(403);
-  if (r.path.find('{') != std::string::npos) out.push_back(404);
-  if (a.is_step || a.wants_version) { out.push_back(409); out.push_back(412); }
-  if (changes) { out.push_back(413); out.push_back(415); }
-  out.push_back(422);
-  if (a.wants_version) out.push_back(428);
-  out.push_back(429);
-  out.push_back(503);
-  if (changes) out.push_back(507);
+  if (r.method != Method::get) out.insert({400, 403, 409, 413, 415, 507});
+  if (!anonymous || r.path == "/api/session") out.insert({401, 403});
+  // Who may never see a type is told that there is no such page.
+  if (r.access.kind == Access::Kind::type || r.path.find('{') != std::string::npos) out.insert(404);
+  if (a.wants_version) out.insert({412, 428});
   return out;
 }
 
@@ -200,7 +190,13 @@ object operation_of(const Route& r) {
   object answers;
   const int status = a.is_create ? 201 : bodies == nullptr ? 200 : bodies->status;
   answers[std::to_string(status)] = answer_of(r, a, bodies);
-  for (int code : refusals(r, a)) answers[std::to_string(code)] = pointer("responses", "Problem");
+  const bool is_page = !r.path.starts_with("/api/");
+  if (is_page)
+    for (const char* code : {"200", "404", "410", "422"})
+      if (!answers.contains(code)) answers[code] = pointer("responses", "Page");
+  for (int code : refusals(r, a))
+    if (const std::string name = std::to_string(code); !answers.contains(name))
+      answers[name] = pointer("responses", "Problem");
   out["responses"] = std::move(answers);
   return out;
 }
@@ -254,12 +250,15 @@ object common_parameters() {
 }
 
 object components(const Texts& texts) {
-  object out, headers, responses, security, cookie, problem;
+  object out, headers, responses, security, cookie, problem, page;
   headers["ETag"] = object{{"description", "version of the record"}, {"schema", json_schema("text")}};
   headers["Location"] = object{{"schema", json_schema("text")}};
   problem["description"] = "What happened and what to do (RFC 9457)";
   problem["content"] = content_of("application/problem+json", ref_to("Problem"));
   responses["Problem"] = std::move(problem);
+  page["description"] = "The same, as a page for a person";
+  page["content"] = content_of("text/html; charset=utf-8", json_schema("text"));
+  responses["Page"] = std::move(page);
   cookie["type"] = "apiKey";
   cookie["in"] = "cookie";
   cookie["name"] = "__Host-dh";

@@ -11,48 +11,61 @@ constexpr Shape named[] = {
     {"Reference", "{id?: text, type?: text, title?: text, hidden?: bool}"},
     {"Named", "{id?: text, title?: text, hidden?: bool}"},
     {"Note", "{key?: text, text: text, text_en: text}"},
-    {"Step", "{action: text, label: text, label_en: text, to: text, main: bool, allowed: bool, needs_note: bool, "
-             "recordable: bool, why: [Note], missing: [text], needs: [text], inputs: [text]}"},
-    {"Clock", "{id: text, code: text, label: text, label_en: text, started_on: date, due_on: date, "
-              "stopped_on: date?, state: running|stopped|paused|late, days_left: int, amount: int, "
-              "unit: working_day|day|hour|fixed_date, article: text, instrument: text, "
-              "verified: yes|secondary|no, provisional: bool, phrase: text, phrase_en: text, "
-              "tone: neutral|info|warn|bad|ok|ended}"},
-    {"PathPlace", "{state: text, label: text, label_en: text, tone: text, status: done|present|future, on: date?}"},
-    {"Brief", "{id: text, type: text, plural: text, type_label?: text, type_label_en?: text, code: text, title: text, "
-              "state: text, state_label?: text, state_label_en?: text, tone?: text, changed_at?: instant, "
-              "due_on?: date?}"},
-    {"Change", "{field: text, label?: text, label_en?: text, old: any, new: any, old_text: text, new_text: text}"},
-    {"HistoryEntry", "{seq: int, at: instant, actor: any, on_behalf_of: text, action: text, action_label: text, "
-                     "action_label_en: text, changes: [Change]}"},
-    {"ChainPlace", "{place: need|meeting|commitment|agreement|project|value, label: text, label_en: text, "
-                   "items: [ChainItem]}"},
-    {"ChainItem", "{id: text, type: text, plural: text, code: text, title: text, state: text, state_label?: text, "
-                  "state_label_en?: text, tone?: text, self: bool}"},
-    {"Figure", "{key: text, label: text, label_en: text, value: any, text: text, text_en: text, computed: bool, "
-               "href: text}"},
+    {"Step",
+     "{action: text, label: text, label_en: text, to: text, main: bool, allowed: bool, needs_note: bool, "
+     "recordable: bool, why: [Note], missing: [text], needs: [text], inputs: [text]}"},
+    {"Clock",
+     "{id: text, code: text, label: text, label_en: text, started_on: date, due_on: date, "
+     "stopped_on: date?, state: running|stopped|paused|late, days_left: int, amount: int, "
+     "unit: working_day|day|hour|fixed_date, article: text, instrument: text, "
+     "verified: yes|secondary|no, provisional: bool, phrase: text, phrase_en: text, "
+     "tone: neutral|info|warn|bad|ok|ended}"},
+    {"PathPlace",
+     "{state: text, label: text, label_en: text, tone: text, status: done|present|future, on: date?}"},
+    {"Brief",
+     "{id: text, type: text, plural: text, type_label?: text, type_label_en?: text, code: text, title: text, "
+     "state: text, state_label?: text, state_label_en?: text, tone?: text, changed_at?: instant, "
+     "due_on?: date?}"},
+    {"Link", "{id: text, type: text, plural: text, code: text, title: text, state: text, note: text?}"},
+    {"Change",
+     "{field: text, label?: text, label_en?: text, old: any, new: any, old_text: text, new_text: text}"},
+    {"HistoryEntry",
+     "{seq: int, at: instant, actor: any, on_behalf_of: text, action: text, action_label: text, "
+     "action_label_en: text, changes: [Change]}"},
+    {"ChainPlace",
+     "{place: need|meeting|commitment|agreement|project|value, label: text, label_en: text, "
+     "items: [ChainItem]}"},
+    {"ChainItem",
+     "{id: text, type: text, plural: text, code: text, title: text, state: text, state_label?: text, "
+     "state_label_en?: text, tone?: text, self: bool}"},
+    {"Figure",
+     "{key: text, label: text, label_en: text, value: any, text: text, text_en: text, computed: bool, "
+     "href: text}"},
     {"FieldProblem", "{field: text, key: text, text: text, text_en: text}"},
-    {"Problem", "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
-                "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
-    {"SavedView", "{id: text, type: text, name: text, query: text, scope: mine|unit|all}"},
-    {"SignedIn", "{user: {id: text, name: text, post: text, role: text, role_label: text, role_label_en: text, "
-                 "organisation: Named, province: text, provinces: [text]}, types: any, demo: bool, today: date, "
-                 "second_factor: text, language: vi|en}"},
+    {"Problem",
+     "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
+     "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
+    {"SavedView",
+     "{id: text, type: text, name: text, query: text, scope: mine|unit|all, version: int, may_change: bool}"},
+    {"SignedIn",
+     "{user: {id: text, name: text, post: text, role: text, role_label: text, role_label_en: text, "
+     "organisation: Named, province: text, provinces: [text]}, types: any, demo: bool, today: date, "
+     "second_factor: text, language: vi|en}"},
 };
 
 // In the order of docs/api/conventions.md.
 constexpr Bodies table[] = {
-    {Method::post, "…/{id}/archive", "", "Page"},
-    {Method::post, "…/{id}/unarchive", "", "Page"},
-    {Method::post, "…/{id}/restore", "{seq: int, field: text}", "Page"},
+    {Method::post, "…/{id}/archive", "", "Page", "", 200, true},
+    {Method::post, "…/{id}/unarchive", "", "Page", "", 200, true},
+    {Method::post, "…/{id}/restore", "{seq: int, field: text}", "Page", "", 200, true},
     {Method::get, "…/{id}/history", "", "{items: [HistoryEntry], next?: any}", "before limit"},
     {Method::get, "…/{id}/access", "", "{items: [{who: text, who_en: text, why: text, why_en: text}]}"},
     {Method::get, "…/{id}/comments", "", "{items: [{id: text, at: instant, author: Named, text: text}]}"},
     {Method::post, "…/{id}/comments", "{text: text}", "{id: text, at: instant, author: Named, text: text}",
      "", 201},
-    {Method::get, "…/{id}/links", "", "{items: [any]}"},
-    {Method::post, "…/{id}/links", "{to: text, note?: text?}", "{items: [any]}", "", 201},
-    {Method::del, "…/{id}/links/{other}", "", "", "", 204},
+    {Method::get, "…/{id}/links", "", "{items: [Link]}"},
+    {Method::post, "…/{id}/links", "{to: text, note?: text?}", "Link", "", 201},
+    {Method::del, "…/{id}/links/{other}", "", "{}"},
     {Method::get, "…/{id}/chain", "", "{places: [ChainPlace], complete: bool}"},
     {Method::get, "…/{id}/timeline", "",
      "{items: [{at: date, kind: text, text: text, text_en: text, record: Brief?}]}"},
@@ -68,12 +81,13 @@ constexpr Bodies table[] = {
      "answered_at: instant?, note: text}]}"},
     {Method::get, "/xac-nhan/{token}", "", "html"},
     {Method::post, "/xac-nhan/{token}", "form", "", "", 303},
-    {Method::post, "…/{id}/merge", "{from: text}", "Page"},
-    {Method::post, "…/{id}/unmerge", "{from: text}", "Page"},
+    {Method::post, "…/{id}/merge", "{from: text}", "Page", "", 200, true},
+    {Method::post, "…/{id}/unmerge", "{from: text}", "Page", "", 200, true},
     {Method::get, "….csv", "", "bytes"},
     {Method::get, "….xlsx", "", "bytes"},
     {Method::get, "/api/agreements/{id}/opinions", "", "{items: [any]}"},
-    {Method::post, "/api/agreements/{id}/consultation", "{bodies: [{body: text, capacity: text}]}", "Page"},
+    {Method::post, "/api/agreements/{id}/consultation", "{bodies: [{body: text, capacity: text}]}", "Page",
+     "", 200, true},
     {Method::get, "/api/session", "", "SignedIn"},
     {Method::post, "/api/session", "{username: text, password: text, code?: text}", "SignedIn"},
     {Method::del, "/api/session", "", "", "", 204},
@@ -82,7 +96,7 @@ constexpr Bodies table[] = {
      "expires_at: instant, address: text, agent: text, current: bool}]}"},
     {Method::del, "/api/sessions/{id}", "", "", "", 204},
     {Method::post, "/api/session/password", "{old: text, new: text}", "", "", 204},
-    {Method::post, "/api/session/totp", "{password: text}", "{secret: text, uri: text}"},
+    {Method::post, "/api/session/totp", "", "{secret: text, uri: text}"},
     {Method::post, "/api/session/totp/confirm", "{code: text}", "", "", 204},
     {Method::get, "/api/search", "", "{items: [Brief]}", "q type limit"},
     {Method::get, "/api/today", "",
@@ -107,8 +121,9 @@ constexpr Bodies table[] = {
     {Method::get, "/api/views", "", "{items: [SavedView]}", "type"},
     {Method::post, "/api/views", "{type: text, name: text, query: text, scope: mine|unit|all}", "SavedView",
      "", 201},
-    {Method::patch, "/api/views/{id}", "{name?: text, query?: text, scope?: mine|unit|all}", "SavedView"},
-    {Method::del, "/api/views/{id}", "", "", "", 204},
+    {Method::patch, "/api/views/{id}", "{name?: text, query?: text, scope?: mine|unit|all}", "SavedView", "",
+     200, true},
+    {Method::del, "/api/views/{id}", "", "{}"},
     {Method::get, "/api/health", "", "any"},
 };
 

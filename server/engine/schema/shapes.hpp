@@ -25,6 +25,7 @@ struct Bodies {
   std::string_view answer;    ///< notation, "bytes" of a file, "html", "" when the answer has no body
   std::string_view query{};   ///< names of query parameters, by spaces
   int status = 200;
+  bool versioned = false;     ///< asks for If-Match, answers 412 and 428
 };
 /// nullptr when the table has no row: a soundness test refuses that.
 const Bodies* bodies_of(http::Method method, std::string_view path);
