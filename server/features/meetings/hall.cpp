@@ -59,4 +59,11 @@ HallGap hall_gap(const std::vector<int>& meetings, const std::vector<SlotMask>& 
   return {};
 }
 
+int most_placed(const std::vector<int>& meetings, const std::vector<SlotMask>& domain) {
+  Matching matching(meetings, domain);
+  int count = 0;
+  for (std::size_t i = 0; i < meetings.size(); ++i) count += matching.place(static_cast<int>(i));
+  return count;
+}
+
 }  // namespace dh::meetings

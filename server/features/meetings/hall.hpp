@@ -13,4 +13,7 @@ struct HallGap {
 };
 HallGap hall_gap(const std::vector<int>& meetings, const std::vector<SlotMask>& domain);
 
+/// How many of one participant's meetings can have slots of their own at once.
+int most_placed(const std::vector<int>& meetings, const std::vector<SlotMask>& domain);
+
 }  // namespace dh::meetings

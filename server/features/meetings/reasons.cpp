@@ -27,70 +27,63 @@ std::string resource_name(const Instance& in, int counter) {
   return std::to_string(own.number);
 }
 
-/// Slots in which a participant already meets somebody.
-SlotMask busy_slots(const Instance& in, const std::vector<int>& slots, int person) {
-  SlotMask busy = 0;
-  for (int m : in.meetings_of[at(person)])
-    if (slots[at(m)] >= 0) busy |= bit(slots[at(m)]);
-  return busy;
-}
-
-int full_resource(const Instance& in, const std::vector<int>& slots, int meeting, SlotMask open) {
+/// A counter without room in all the open slots; −1 when there is none.
+int full_resource(const Timetable& table, int meeting, SlotMask open) {
+  const Instance& in = table.instance();
   for (int c : in.counters_of[at(meeting)]) {
-    std::vector<int> use(at(in.slots));
-    for (int m = 0; m < in.meetings; ++m) {
-      const auto& own = in.counters_of[at(m)];
-      if (slots[at(m)] >= 0 && std::find(own.begin(), own.end(), c) != own.end())
-        ++use[at(slots[at(m)])];
-    }
     bool full = true;
-    for (int t = 0; t < in.slots; ++t)
-      full = full && (!has(open, t) || use[at(t)] >= in.counters[at(c)].capacity[at(t)]);
+    for (int t = 0; t < in.slots; ++t) full = full && (!has(open, t) || table.room(c, t) <= 0);
     if (full) return c;
   }
   return -1;
 }
 
+/// What one member's day leaves no room for; an empty key when it does.
+Reason full_day(const Timetable& table, int meeting, int person) {
+  const Instance& in = table.instance();
+  const Participant& who = in.problem->participants[at(person)];
+  const std::string& id = in.problem->meetings[at(meeting)].id;
+  int placed = 0;
+  for (int m : in.meetings_of[at(person)]) placed += table.slot_of(m) >= 0;
+  if (who.max_meetings >= 0 && placed >= who.max_meetings)
+    return {"meetings.reason.limit_reached",
+            {{"meeting", id}, {"participant", who.id}, {"limit", std::to_string(who.max_meetings)}}};
+  const SlotMask open = who.available & first_slots(in.slots);
+  if (who.parallel != 1 || (open & ~table.busy(person)) != 0) return {};
+  return {"meetings.reason.day_full",
+          {{"meeting", id},
+           {"participant", who.id},
+           {"requests", std::to_string(in.meetings_of[at(person)].size())},
+           {"slots", std::to_string(std::popcount(open))}}};
+}
+
 }  // namespace
 
-Reason why_unplaced(const Instance& in, const std::vector<int>& slots, int meeting) {
+Reason why_unplaced(const Timetable& table, int meeting) {
+  const Instance& in = table.instance();
   const Meeting& own = in.problem->meetings[at(meeting)];
   const std::pair<std::string, std::string> who{"participants", members(in, meeting)};
   if (!own.withheld.empty()) return {own.withheld, {{"meeting", own.id}, who}};
-  const SlotMask domain = in.domain[at(meeting)];
-  if (domain == 0) return {"meetings.reason.no_common_slot", {{"meeting", own.id}, who}};
+  SlotMask open = in.domain[at(meeting)];
+  const int common = std::popcount(open);
+  if (open == 0) return {"meetings.reason.no_common_slot", {{"meeting", own.id}, who}};
   for (int p : own.participants) {
-    const Participant& person = in.problem->participants[at(p)];
-    int placed = 0;
-    for (int m : in.meetings_of[at(p)]) placed += slots[at(m)] >= 0;
-    if (person.max_meetings >= 0 && placed >= person.max_meetings)
-      return {"meetings.reason.limit_reached",
-              {{"meeting", own.id},
-               {"participant", person.id},
-               {"limit", std::to_string(person.max_meetings)}}};
-    const SlotMask open = person.available & first_slots(in.slots);
-    if (person.parallel == 1 && (open & ~busy_slots(in, slots, p)) == 0)
-      return {"meetings.reason.day_full",
-              {{"meeting", own.id},
-               {"participant", person.id},
-               {"requests", std::to_string(in.meetings_of[at(p)].size())},
-               {"slots", std::to_string(std::popcount(open))}}};
+    Reason reason = full_day(table, meeting, p);
+    if (!reason.key.empty()) return reason;
   }
   for (int earlier : own.after)
-    if (slots[at(earlier)] < 0)
+    if (table.slot_of(earlier) < 0)
       return {"meetings.reason.waits_for",
               {{"meeting", own.id}, {"other", in.problem->meetings[at(earlier)].id}}};
-  SlotMask open = domain;
   for (int p : own.participants)
-    if (in.problem->participants[at(p)].parallel == 1) open &= ~busy_slots(in, slots, p);
-  if (open != 0) {
-    const int c = full_resource(in, slots, meeting, open);
-    if (c >= 0) return {"meetings.reason.resource_full",
-                        {{"meeting", own.id}, who, {"resource", resource_name(in, c)}}};
-    return {"meetings.reason.rule", {{"meeting", own.id}, who}};
-  }
-  return {"meetings.reason.never_both_free",
-          {{"meeting", own.id}, who, {"slots", std::to_string(std::popcount(domain))}}};
+    if (table.is_single(p)) open &= ~table.busy(p);
+  if (open == 0)
+    return {"meetings.reason.never_both_free",
+            {{"meeting", own.id}, who, {"slots", std::to_string(common)}}};
+  const int c = full_resource(table, meeting, open);
+  if (c < 0) return {"meetings.reason.rule", {{"meeting", own.id}, who}};
+  return {"meetings.reason.resource_full",
+          {{"meeting", own.id}, who, {"resource", resource_name(in, c)}}};
 }
 
 std::vector<Reason> why_infeasible(const Instance& in, std::uint64_t seed) {

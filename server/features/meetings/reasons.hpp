@@ -3,12 +3,12 @@
 #include <string>
 #include <string_view>
 
-#include "features/meetings/instance.hpp"
+#include "features/meetings/timetable.hpp"
 
 namespace dh::meetings {
 
 /// What keeps one meeting out of a timetable: busy members, a full resource, a limit or an order.
-Reason why_unplaced(const Instance& instance, const std::vector<int>& slots, int meeting);
+Reason why_unplaced(const Timetable& table, int meeting);
 
 /// Names the rule without which a timetable would exist. For problems proven infeasible only.
 std::vector<Reason> why_infeasible(const Instance& instance, std::uint64_t seed);

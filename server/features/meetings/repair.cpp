@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "features/meetings/hall.hpp"
 #include "features/meetings/reasons.hpp"
 #include "features/meetings/sat_model.hpp"
 
@@ -36,6 +37,7 @@ RepairDesk::RepairDesk(Problem problem, Schedule published)
   }
   cancelled_.assign(at(instance_.meetings), 0);
   mark_.assign(at(instance_.meetings), 0);
+  noted_.assign(at(instance_.meetings), 0);
 }
 
 RepairDesk::~RepairDesk() = default;
@@ -47,11 +49,14 @@ bool RepairDesk::is_still(int meeting, const Schedule& schedule) const {
 }
 
 Repair RepairDesk::repair(const Disruption& disruption, bool prove) {
-  const Schedule before = schedule_;
+  journal_.clear();
+  ++repair_number_;
   homeless_.clear();
-  forced_ = 0;
+  forced_ = surely_dropped_ = 0;
   if (disruption.kind == Disruption::Kind::place_closed) lose_place(disruption);
   else lose_participant(disruption);
+  if (disruption.kind != Disruption::Kind::place_closed)
+    count_surely_dropped(disruption.participant);
   std::stable_sort(homeless_.begin(), homeless_.end(), [&](int a, int b) {
     const Meeting &x = problem_.meetings[at(a)], &y = problem_.meetings[at(b)];
     if (x.optional != y.optional) return !x.optional;
@@ -59,15 +64,15 @@ Repair RepairDesk::repair(const Disruption& disruption, bool prove) {
   });
   for (int m : homeless_) rehome(m);
   drop_dependents();
-  Repair out = difference(before);
+  Repair out = difference();
   int moved = 0, lost = 0;
   for (const MeetingChange& change : out.changes) moved += !cancelled_[at(change.meeting)];
   for (const Unplaced& row : out.dropped) lost += !cancelled_[at(row.meeting)];
   // Every meeting that had to change has changed, and nothing else has.
-  out.proven_least = lost == 0 && moved == forced_;
+  out.proven_least = moved == forced_ && lost == surely_dropped_;
   if (out.proven_least || !prove || instance_.meetings > largest_proven) return out;
-  const bool least = prove_least(before);
-  out = difference(before);
+  const bool least = prove_least(before());
+  out = difference();
   out.proven_least = least;
   return out;
 }
@@ -143,12 +148,28 @@ bool RepairDesk::prove_least(const Schedule& before) {
   return true;
 }
 
+/// The only door to the schedule: what was there before the repair is kept in the journal.
+void RepairDesk::set(int meeting, Placement placement) {
+  if (noted_[at(meeting)] != repair_number_) {
+    noted_[at(meeting)] = repair_number_;
+    journal_.push_back({meeting, schedule_[at(meeting)]});
+  }
+  const Placement& old = schedule_[at(meeting)];
+  if (old.slot != no_slot) taken_[at(old.slot)][at(old.table)] = 0;
+  schedule_[at(meeting)] = placement;
+  if (placement.slot != no_slot) taken_[at(placement.slot)][at(placement.table)] = 1;
+}
+
+Schedule RepairDesk::before() const {
+  Schedule out = schedule_;
+  for (const auto& [meeting, placement] : journal_) out[at(meeting)] = placement;
+  return out;
+}
+
 void RepairDesk::displace(int meeting) {
-  Placement& own = schedule_[at(meeting)];
-  if (own.slot == no_slot) return;
+  if (schedule_[at(meeting)].slot == no_slot) return;
   table_->take(meeting);
-  taken_[at(own.slot)][at(own.table)] = 0;
-  own = {};
+  set(meeting, {});
 }
 
 void RepairDesk::lose_participant(const Disruption& disruption) {
@@ -174,6 +195,20 @@ void RepairDesk::lose_participant(const Disruption& disruption) {
       ++forced_;
     }
   }
+}
+
+/// Only where one left-out meeting weighs as much as another; else the proof has to weigh them.
+void RepairDesk::count_surely_dropped(int participant) {
+  std::vector<int> open;
+  bool equal = problem_.participants[at(participant)].parallel == 1;
+  for (int m : instance_.meetings_of[at(participant)]) {
+    if (cancelled_[at(m)]) continue;
+    if (schedule_[at(m)].slot == no_slot && noted_[at(m)] != repair_number_) continue;
+    if (!open.empty())
+      equal = equal && problem_.meetings[at(m)].weight == problem_.meetings[at(open[0])].weight;
+    open.push_back(m);
+  }
+  if (equal) surely_dropped_ = static_cast<int>(open.size()) - most_placed(open, instance_.domain);
 }
 
 void RepairDesk::lose_place(const Disruption& disruption) {
@@ -217,7 +252,7 @@ void RepairDesk::lose_place(const Disruption& disruption) {
 
 /// Another table at the same time; a locked meeting may take that of one that is not.
 bool RepairDesk::move_table(int meeting) {
-  Placement& own = schedule_[at(meeting)];
+  const Placement own = schedule_[at(meeting)];
   int table = free_table(meeting, own.slot);
   if (table == 0 && problem_.meetings[at(meeting)].locked) {
     for (int other = 0; other < instance_.meetings && table == 0; ++other) {
@@ -234,9 +269,7 @@ bool RepairDesk::move_table(int meeting) {
     }
   }
   if (table == 0) return false;
-  taken_[at(own.slot)][at(own.table)] = 0;
-  own.table = table;
-  taken_[at(own.slot)][at(table)] = 1;
+  set(meeting, {own.slot, table});
   return true;
 }
 
@@ -267,12 +300,10 @@ int RepairDesk::free_table(int meeting, int slot) const {
   return best;
 }
 
-void RepairDesk::settle(int meeting, int slot) {
+void RepairDesk::settle(int meeting, int slot, int table) {
   table_->put(meeting, slot);
-  Placement& own = schedule_[at(meeting)];
-  own.slot = slot;
-  own.table = problem_.meetings[at(meeting)].seats == 0 ? 0 : free_table(meeting, slot);
-  if (own.table > 0) taken_[at(slot)][at(own.table)] = 1;
+  if (table == 0 && problem_.meetings[at(meeting)].seats > 0) table = free_table(meeting, slot);
+  set(meeting, {slot, table});
 }
 
 bool RepairDesk::breaks_rule(int meeting, const std::vector<int>& chain) const {
@@ -313,14 +344,11 @@ void RepairDesk::rehome(int meeting) {
     for (SlotMask rest = instance_.domain[at(meeting)]; rest != 0; rest &= rest - 1)
       try_chain(meeting, std::countr_zero(rest), best);
   if (best.slot == no_slot) return;
-  for (int m : best.chain) {
-    const Placement old = schedule_[at(m)];
-    table_->take(m);
-    taken_[at(old.slot)][at(old.table)] = 0;
-    schedule_[at(m)] = {old.slot == best.slot ? best.other : best.slot, 0};
-  }
-  std::vector<int> moved = best.chain;
-  for (int m : moved) settle(m, schedule_[at(m)].slot);
+  std::vector<int> targets;
+  for (int m : best.chain)
+    targets.push_back(schedule_[at(m)].slot == best.slot ? best.other : best.slot);
+  for (int m : best.chain) displace(m);
+  for (std::size_t i = 0; i < targets.size(); ++i) settle(best.chain[i], targets[i]);
   settle(meeting, best.slot);
 }
 
@@ -395,28 +423,23 @@ void RepairDesk::adopt(const std::vector<int>& slots, const Schedule& before) {
     if (slots[at(m)] < 0 || old.slot != slots[at(m)] || place == nullptr ||
         has(place->closed, old.slot) || taken_[at(old.slot)][at(old.table)] != 0)
       continue;
-    table_->put(m, old.slot);
-    schedule_[at(m)] = old;
-    taken_[at(old.slot)][at(old.table)] = 1;
+    settle(m, old.slot, old.table);
   }
   for (int m : moved)
     if (slots[at(m)] >= 0 && schedule_[at(m)].slot < 0) settle(m, slots[at(m)]);
 }
 
-Repair RepairDesk::difference(const Schedule& before) const {
+Repair RepairDesk::difference() const {
   Repair out;
-  out.schedule = schedule_;
   std::set<int> told;
-  std::vector<int> slots;
-  for (std::size_t m = 0; m < before.size(); ++m) {
-    if (before[m] == schedule_[m]) continue;
-    const int meeting = static_cast<int>(m);
-    out.changes.push_back({meeting, before[m], schedule_[m]});
-    told.insert(problem_.meetings[m].participants.begin(), problem_.meetings[m].participants.end());
-    if (schedule_[m].slot != no_slot || before[m].slot == no_slot) continue;
-    if (slots.empty())
-      for (const Placement& placement : schedule_) slots.push_back(placement.slot);
-    out.dropped.push_back({meeting, why_unplaced(instance_, slots, meeting)});
+  for (const auto& [meeting, old] : journal_) {
+    const Placement& now = schedule_[at(meeting)];
+    if (now == old) continue;
+    out.changes.push_back({meeting, old, now});
+    const auto& people = problem_.meetings[at(meeting)].participants;
+    told.insert(people.begin(), people.end());
+    if (now.slot == no_slot && old.slot != no_slot)
+      out.dropped.push_back({meeting, why_unplaced(*table_, meeting)});
   }
   out.told.assign(told.begin(), told.end());
   return out;

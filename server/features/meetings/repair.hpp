@@ -25,7 +25,6 @@ struct MeetingChange {
 };
 
 struct Repair {
-  Schedule schedule{};
   std::vector<MeetingChange> changes{};  ///< the difference to show before it is published
   std::vector<int> told{};               ///< participants concerned, each once
   std::vector<Unplaced> dropped{};       ///< held before, without a slot now
@@ -59,6 +58,7 @@ class RepairDesk {
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
   void lose_participant(const Disruption& disruption);
   void lose_place(const Disruption& disruption);
+  void count_surely_dropped(int participant);
   void displace(int meeting);
   void drop_dependents();
   bool move_table(int meeting);
@@ -68,11 +68,13 @@ class RepairDesk {
   bool gather(int meeting, int from, int to, std::vector<int>& chain);
   bool try_chain(int meeting, int slot, Move& best);
   bool breaks_rule(int meeting, const std::vector<int>& chain) const;
-  void settle(int meeting, int slot);
+  void settle(int meeting, int slot, int table = 0);
+  void set(int meeting, Placement placement);
   Problem loosened(const Schedule& before, Instance& free) const;
   bool prove_least(const Schedule& before);
   void adopt(const std::vector<int>& slots, const Schedule& before);
-  Repair difference(const Schedule& before) const;
+  Schedule before() const;
+  Repair difference() const;
   const PlaceClass* class_of(int table) const;
 
   Problem problem_;
@@ -81,6 +83,10 @@ class RepairDesk {
   std::unique_ptr<Timetable> table_;
   std::vector<std::vector<std::uint8_t>> taken_{};  ///< slot, table
   std::vector<int> homeless_{};
+  std::vector<std::pair<int, Placement>> journal_{};  ///< what the current repair touched, as it was
+  std::vector<std::uint32_t> noted_{};
+  std::uint32_t repair_number_ = 0;
+  int surely_dropped_ = 0;  ///< meetings of the participant that no slot is left for
   int forced_ = 0;  ///< meetings that cannot stay as they were
   std::vector<std::uint8_t> cancelled_{};
   std::vector<std::uint32_t> mark_{};

@@ -196,7 +196,11 @@ void SatModel::rules(int person) {
   for (int k = 1; k <= who.buffer; ++k)
     for (int t = 0; t + k < in_.slots; ++t)
       sat_.clause({-busy_[at(person)][at(t)], -busy_[at(person)][at(t + k)]});
-  if (who.max_meetings >= 0 || who.quota > 0) {
+  // More requests than slots: without the count a solver tries every pigeon in every hole.
+  const int room = std::popcount(who.available & first_slots(in_.slots));
+  const bool crowded = who.parallel == 1 && static_cast<int>(own.size()) > room;
+  const int most = who.max_meetings >= 0 ? std::min(room, who.max_meetings) : room;
+  if (who.max_meetings >= 0 || crowded || who.quota > 0) {
     std::vector<int> placed;
     for (int m : own) {
       if (left_out_[at(m)] != 0) {
@@ -207,7 +211,8 @@ void SatModel::rules(int person) {
       sat_.clause({always});
       placed.push_back(always);
     }
-    if (who.max_meetings >= 0) sat_.at_most(placed, who.max_meetings);
+    if (who.max_meetings >= 0 && who.parallel != 1) sat_.at_most(placed, who.max_meetings);
+    else if (who.max_meetings >= 0 || crowded) sat_.at_most(placed, most);
     const int quota = std::min(who.quota, static_cast<int>(own.size()));
     if (quota > 0) {
       const std::vector<int> sums = sat_.count(placed, quota, true);
@@ -264,7 +269,7 @@ void SatModel::counters() {
       stars(c, t);
       for (const Participant& person : in_.problem->participants)
         pairs = pairs && person.parallel == 1;
-      if (!pairs) continue;
+      if (!pairs || !shape_.with_breaks) continue;
       // Twice as many people as meetings: prunes as soon as the busy slots are known.
       std::vector<int> busy;
       for (int p = 0; p < in_.people; ++p)

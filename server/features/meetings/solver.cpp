@@ -118,6 +118,10 @@ void finish(const Problem& problem, const SearchState& state, SolveResult& out) 
   out.schedule = assign_tables(problem, best.slots);
   out.breaks = best.breaks;
   bool all_mandatory = true;
+  Timetable table(state.in, {});
+  for (int m = 0; m < state.in.meetings; ++m)
+    if (best.slots[static_cast<std::size_t>(m)] >= 0)
+      table.put(m, best.slots[static_cast<std::size_t>(m)]);
   for (std::size_t m = 0; m < problem.meetings.size(); ++m) {
     const Meeting& meeting = problem.meetings[m];
     const bool placed = best.slots[m] != no_slot;
@@ -125,8 +129,7 @@ void finish(const Problem& problem, const SearchState& state, SolveResult& out) 
     out.weight += placed ? meeting.weight : 0;
     all_mandatory = all_mandatory && (placed || meeting.optional);
     if (!placed)
-      out.unplaced.push_back({static_cast<int>(m), why_unplaced(state.in, best.slots,
-                                                                static_cast<int>(m))});
+      out.unplaced.push_back({static_cast<int>(m), why_unplaced(table, static_cast<int>(m))});
   }
   out.fairness = spread_of(problem, best.slots);
   if (!all_mandatory) return;
