@@ -321,9 +321,11 @@ void overload() {
     shape.within_capacity = false;
     shape.absent_part = load.two_sided ? 0 : 0.1;
     const Problem problem = generate_event(shape);
-    const double start = seconds();
-    const SolveResult result = fill(problem, load.limit, 0).result;
-    const double spent = seconds() - start;
+    const Instance instance = compile(problem);
+    const std::int64_t bound = placed_bound(instance).count;
+    const std::int64_t enough_placed = load.two_sided ? bound : (bound * 99 + 99) / 100;
+    const Filled filled = fill(problem, load.limit, shape.meetings - enough_placed);
+    const SolveResult& result = filled.result;
     const double part = static_cast<double>(result.placed) / static_cast<double>(result.placed_bound);
     const bool enough = load.two_sided ? result.placed == result.placed_bound : part >= 0.99;
     row("overload " + std::to_string(load.people) + "/" + std::to_string(load.meetings) + ", " +
@@ -331,8 +333,8 @@ void overload() {
             (load.two_sided ? "two-sided: bound" : "general: 99 % of bound") + ", " +
             number(load.limit, "%.0f s"),
         std::to_string(result.placed) + " of " + std::to_string(result.placed_bound) + ", " +
-            number(spent, "%.2f s"),
-        enough && spent <= load.limit * 1.1 && sound(problem, result));
+            (filled.at < 0 ? "never" : "after " + number(filled.at, "%.2f s")),
+        enough && filled.at >= 0 && filled.at <= load.limit && sound(problem, result));
   }
 }
 

@@ -51,7 +51,9 @@ Reason no_slot_reason(const Problem& problem, int meeting) {
   std::string who;
   for (int p : problem.meetings[at(meeting)].participants)
     who += (who.empty() ? "" : ", ") + problem.participants[at(p)].id;
-  return {"meetings.reason.no_common_slot",
+  // Together they have time, but fixed meetings, orders or closed resources take it.
+  const bool together = domain_of(problem, problem.meetings[at(meeting)]) != 0;
+  return {together ? "meetings.reason.nothing_left" : "meetings.reason.no_common_slot",
           {{"meeting", problem.meetings[at(meeting)].id}, {"participants", who}}};
 }
 

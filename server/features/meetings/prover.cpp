@@ -122,6 +122,78 @@ Found prove(SearchState& state, std::int64_t conflicts, const std::function<bool
   return Proof(state, conflicts, stop).run();
 }
 
+namespace {
+
+/// Better timetables near the best one: a part of the meetings is set free, the rest stays.
+class Neighbourhood {
+ public:
+  Neighbourhood(SearchState& state, SatModel& model)
+      : state_(state), model_(model), random_(state.options.seed + 7) {}
+
+  /// Until so many parts in a row held nothing better.
+  void run(int patience) {
+    const std::function<bool()> stop = [&] { return state_.should_stop(); };
+    for (int failures = 0; failures < patience && !state_.should_stop(); ++failures) {
+      const Found best = state_.best();
+      model_.prefer(best.slots);
+      const SatAnswer answer = model_.solve_near(
+          best.slots, part_of(best.slots), static_cast<int>(best.shortage),
+          static_cast<int>(best.dropped), best.breaks - 1, 1500, stop);
+      if (answer != SatAnswer::yes) continue;
+      state_.offer_slots(model_.slots());
+      failures = -1;
+    }
+  }
+
+ private:
+  static std::size_t at(int index) { return static_cast<std::size_t>(index); }
+  /// All meetings in a stretch of slots, or of some participants around one who has a break.
+  std::vector<std::uint8_t> part_of(const std::vector<int>& slots) {
+    const Instance& in = state_.in;
+    std::vector<std::uint8_t> open(slots.size());
+    if (random_.below(2) == 0) {
+      const int length = std::max(2, in.slots / 3 + random_.below(in.slots / 3 + 1));
+      const int first = random_.below(std::max(1, in.slots - length + 1));
+      for (std::size_t m = 0; m < slots.size(); ++m)
+        open[m] = slots[m] < 0 || (slots[m] >= first && slots[m] < first + length);
+      return open;
+    }
+    std::vector<int> uneasy;
+    for (int p = 0; p < in.people; ++p) {
+      SlotMask busy = 0;
+      for (int m : in.meetings_of[at(p)])
+        if (slots[at(m)] >= 0) busy |= bit(slots[at(m)]);
+      if (breaks_of(in.problem->participants[at(p)], busy) > in.break_bound[at(p)])
+        uneasy.push_back(p);
+    }
+    int person = uneasy.empty() ? random_.below(in.people)
+                                : uneasy[at(random_.below(static_cast<int>(uneasy.size())))];
+    const int wanted = in.meetings / 3 + random_.below(in.meetings / 4 + 1);
+    int count = 0;
+    for (int tries = 0; count < wanted && tries < 400; ++tries) {
+      const auto& own = in.meetings_of[at(person)];
+      for (int m : own) {
+        count += open[at(m)] == 0;
+        open[at(m)] = 1;
+      }
+      if (own.empty() || random_.below(6) == 0) {
+        person = random_.below(in.people);
+        continue;
+      }
+      const auto& members =
+          in.problem->meetings[at(own[at(random_.below(static_cast<int>(own.size())))])].participants;
+      person = members[at(random_.below(static_cast<int>(members.size())))];
+    }
+    return open;
+  }
+
+  SearchState& state_;
+  SatModel& model_;
+  SearchRandom random_;
+};
+
+}  // namespace
+
 /// Just above the proven bound: whoever proves that bound too low leaves this side on the optimum.
 void hunt(SearchState& state) {
   SatShape shape;
@@ -134,8 +206,14 @@ void hunt(SearchState& state) {
   shape.top_shortage = static_cast<int>(best.shortage) + 1;
   shape.top_breaks = std::max(1, best.breaks - sum_of_break_bounds(state.in)) + 1;
   const bool levels_closed = best.dropped == start.dropped && best.shortage == start.shortage;
+  {
+    // A model of its own: what it learns about the parts burdens the search of the whole.
+    SatModel near(state.in, shape);
+    Neighbourhood(state, near).run(20);
+  }
+  if (state.should_stop()) return;
   SatModel model(state.in, shape);
-  model.prefer(best.slots);
+  model.prefer(state.best().slots);
   while (!state.should_stop()) {
     best = state.best();
     const int target = std::min(best.breaks - 1, state.bound().breaks + 1);

@@ -310,16 +310,32 @@ void SatModel::stars(int counter, int slot) {
   sat_.at_most(inputs, in_.counters[at(counter)].capacity[at(slot)]);
 }
 
+/// Literals "not later than slot t" make an order propagate to both sides at once.
+const std::vector<int>& SatModel::until(int meeting) {
+  std::vector<int>& ladder = until_[meeting];
+  if (!ladder.empty()) return ladder;
+  for (int t = 0; t < in_.slots; ++t) ladder.push_back(sat_.variable());
+  for (int t = 0; t < in_.slots; ++t) {
+    const int x = x_[at(meeting)][at(t)], here = ladder[at(t)];
+    const int before = t > 0 ? ladder[at(t - 1)] : 0;
+    std::vector<int> cause{-here};
+    if (x != 0) sat_.clause({-x, here});
+    if (x != 0) cause.push_back(x);
+    if (before != 0) {
+      sat_.clause({-before, here});
+      cause.push_back(before);
+      if (x != 0) sat_.clause({-x, -before});
+    }
+    sat_.clause(cause);
+  }
+  return ladder;
+}
+
 void SatModel::order() {
   for (auto [earlier, later] : in_.order) {
-    for (int t = 0; t < in_.slots; ++t) {
-      if (x_[at(later)][at(t)] == 0) continue;
-      for (int u = t; u < in_.slots; ++u)
-        if (x_[at(earlier)][at(u)] != 0)
-          sat_.clause({-x_[at(later)][at(t)], -x_[at(earlier)][at(u)]});
-      if (left_out_[at(earlier)] != 0)
-        sat_.clause({-x_[at(later)][at(t)], -left_out_[at(earlier)]});
-    }
+    const std::vector<int> first = until(earlier), second = until(later);
+    sat_.clause({-second[0]});
+    for (int t = 1; t < in_.slots; ++t) sat_.clause({-second[at(t)], first[at(t - 1)]});
   }
 }
 
@@ -349,6 +365,23 @@ SatAnswer SatModel::solve(std::optional<int> shortage, std::optional<int> droppe
     hopeless_ = std::none_of(assumptions.begin(), assumptions.end(),
                              [&](int literal) { return sat_.failed(literal); });
   return answer;
+}
+
+SatAnswer SatModel::solve_near(const std::vector<int>& slots,
+                               const std::vector<std::uint8_t>& open, int shortage, int dropped,
+                               int breaks, std::int64_t conflicts,
+                               const std::function<bool()>& stop) {
+  if (breaks < base_breaks_) return SatAnswer::no;
+  std::vector<int> assumptions;
+  limit(assumptions, sum_shortage_, shortage);
+  limit(assumptions, sum_dropped_, dropped);
+  limit(assumptions, sum_breaks_, breaks - base_breaks_);
+  for (int m = 0; m < in_.meetings; ++m) {
+    const int slot = slots[at(m)];
+    const int kept = slot >= 0 ? x_[at(m)][at(slot)] : left_out_[at(m)];
+    if (open[at(m)] == 0 && kept != 0) assumptions.push_back(kept);
+  }
+  return sat_.solve(assumptions, conflicts, stop);
 }
 
 std::vector<int> SatModel::slots() const {

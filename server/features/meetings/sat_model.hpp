@@ -1,5 +1,6 @@
 #pragma once
 // The meeting problem as clauses, with counters for what is left out and for breaks.
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,11 @@ class SatModel {
   SatAnswer solve(std::optional<int> shortage, std::optional<int> dropped,
                   std::optional<int> breaks, std::int64_t conflicts,
                   const std::function<bool()>& stop);
+  /// The same with the levels as given and every meeting outside `open` kept where `slots` has it.
+  SatAnswer solve_near(const std::vector<int>& slots, const std::vector<std::uint8_t>& open,
+                       int shortage, int dropped, int breaks, std::int64_t conflicts,
+                       const std::function<bool()>& stop);
+
   /// After `no`: the limits had no part in it, nothing at all fits.
   bool hopeless() const { return hopeless_; }
   int base_breaks() const { return base_breaks_; }
@@ -52,6 +58,7 @@ class SatModel {
   void counters();
   void stars(int counter, int slot);
   void order();
+  const std::vector<int>& until(int meeting);
   void fair(const std::vector<int>& sums, std::size_t possible);
   void goals();
   bool is_exact(int person) const;
@@ -66,6 +73,7 @@ class SatModel {
   std::vector<std::vector<int>> busy_{};  ///< participant, slot
   std::vector<std::vector<int>> star_of_{};  ///< counter, meeting → participant
   std::vector<int> floor_{};  ///< literal h: everybody has h … h + fairness breaks
+  std::map<int, std::vector<int>> until_{};  ///< meeting: true from its slot on
   std::vector<int> excess_{};
   std::vector<int> shortage_{};
   std::vector<int> sum_shortage_{};

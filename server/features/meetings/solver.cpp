@@ -10,6 +10,9 @@
 namespace dh::meetings {
 namespace {
 
+/// How long provable problems are annealed before neighbourhoods are searched by SAT.
+constexpr double first_search_seconds = 0.2;
+
 /// Rounds of annealing, each longer than the last, until the bound is met or the limit is reached.
 void search(SearchState& state, double until) {
   LocalSearch search(state.in, state.options.seed);
@@ -96,7 +99,7 @@ void run_by_time(SearchState& state) {
   };
   if (state.options.threads > 1) {
     std::jthread side(prove_side);
-    search(state, std::min(limit, 1.2));
+    search(state, std::min(limit, first_search_seconds));
     if (!state.should_stop()) hunt(state);
     if (!state.should_stop() && !state.best().any) search(state, limit);
     return;
