@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app.hpp"
+#include "command_error.hpp"
 #include "base/crypto.hpp"
 #include "demo_command.hpp"
 #include "operate.hpp"
@@ -34,23 +35,15 @@ Result<Words> read_words(const std::vector<std::string>& words) {
   return out;
 }
 
-int print_error(const Error& error) {
-  std::fprintf(stderr, "%s", error.key.c_str());
-  for (const auto& [name, value] : error.args) std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
-  for (const FieldError& f : error.fields) std::fprintf(stderr, "\n  %s: %s", f.field.c_str(), f.key.c_str());
-  std::fprintf(stderr, "\n");
-  return 1;
-}
-
 int migrate_command(Words words) {
   static SystemTime time;
   static SecureRandom random;
   auto app = App::open(words.settings, time, random);
-  if (!app) return print_error(app.error());
-  if (auto done = prepare(**app); !done) return print_error(done.error());
+  if (!app) return print_error("migrate", app.error());
+  if (auto done = prepare(**app); !done) return print_error("migrate", done.error());
   if (words.settings.yes("plan", false)) {
     auto columns = db::columns(*(*app)->db);
-    if (!columns) return print_error(columns.error());
+    if (!columns) return print_error("migrate", columns.error());
     std::fputs(schema::plan(*columns).c_str(), stdout);
   }
   return 0;
@@ -84,7 +77,7 @@ int run_command(const std::vector<std::string>& words) {
     return 2;
   }
   auto parsed = read_words(words);
-  if (!parsed) return print_error(parsed.error());
+  if (!parsed) return print_error(words[0], parsed.error());
   return known->second(std::move(*parsed));
 }
 

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "app.hpp"
+#include "command_error.hpp"
 #include "base/crypto.hpp"
 #include "base/json.hpp"
 #include "engine/audit.hpp"
@@ -19,13 +20,6 @@ namespace dh {
 namespace {
 
 namespace fs = std::filesystem;
-
-int report(std::string_view what, const Error& error) {
-  std::fprintf(stderr, "%s: %s", std::string(what).c_str(), error.key.c_str());
-  for (const auto& [name, value] : error.args) std::fprintf(stderr, " %s=%s", name.c_str(), value.c_str());
-  std::fprintf(stderr, "\n");
-  return 1;
-}
 
 Result<std::string> read_bytes(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -141,7 +135,7 @@ Result<void> restore(const Settings& settings) {
 
 int run(std::string_view what, Result<void> (*command)(const Settings&), const Settings& settings) {
   const auto done = command(settings);
-  return done ? 0 : report(what, done.error());
+  return done ? 0 : print_error(what, done.error());
 }
 
 }  // namespace

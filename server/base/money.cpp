@@ -126,6 +126,14 @@ std::string to_vietnamese(const Money& money) {
   return text + " " + (money.currency == "VND" ? "đồng" : money.currency);
 }
 
+std::string grouped(std::string_view plain, char thousands, char point) {
+  const auto dot = plain.find('.');
+  std::string whole(plain.substr(0, dot));
+  const std::size_t sign = whole.starts_with('-') ? 1 : 0;
+  for (std::size_t at = whole.size(); at > sign + 3; at -= 3) whole.insert(at - 3, 1, thousands);
+  return dot == std::string_view::npos ? whole : whole + point + std::string(plain.substr(dot + 1));
+}
+
 Result<Decimal> parse_decimal(std::string_view text) {
   return Decimal{TRY(read_number(text, decimal_exponent))};
 }

@@ -32,6 +32,8 @@ struct Decimal {
 };
 /// Errors as parse_money.
 Result<Decimal> parse_decimal(std::string_view text);
+/// Plain digits in groups of three: ("11974405.56", '.', ',') → "11.974.405,56".
+std::string grouped(std::string_view plain, char thousands, char point);
 std::string to_text(Decimal decimal);  ///< "41.4", no trailing zeros
 
 }  // namespace dh

@@ -90,5 +90,13 @@ TEST(Decimal, ComesBackFromItsText) {
   }));
 }
 
+TEST(Money, DigitsStandInGroupsOfThree) {
+  EXPECT_EQ(grouped("11974405.56", '.', ','), "11.974.405,56");
+  EXPECT_EQ(grouped("11974405.56", ',', '.'), "11,974,405.56");
+  EXPECT_EQ(grouped("-1000", '.', ','), "-1.000");
+  EXPECT_EQ(grouped("-100", '.', ','), "-100");
+  EXPECT_EQ(grouped("999", '.', ','), "999");
+}
+
 }  // namespace
 }  // namespace dh

@@ -54,8 +54,8 @@ bool is_head_name(std::string_view name) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-void write_may(JsonWriter& out, const Engine& engine, db::Connection& db, const User& user, const Record& r) {
-  const auto may = [&](May m) { return store::get(engine, db, user, *r.type, r.head.id, m).has_value(); };
+void write_may(JsonWriter& out, db::Connection& db, const User& user, const Record& r) {
+  const auto may = [&](May m) { return store::has_right(db, user, *r.type, r.head.id, m); };
   const bool edit = may(May::edit), comment = may(May::comment), archive = may(May::archive);
   out.key("may").begin_array();
   if (edit && !r.head.archived) out.value("edit").value("restore").value("link");
@@ -160,7 +160,7 @@ Result<std::string> page(const Engine& engine, db::Connection& db, const User& u
   std::string more;
   JsonWriter out(more);
   out.begin_object();
-  write_may(out, engine, db, user, r);
+  write_may(out, db, user, r);
   out.key("editable").begin_array();
   for (std::string_view name : store::editable(r)) out.value(name);
   out.end_array();

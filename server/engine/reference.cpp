@@ -32,6 +32,12 @@ std::string slug(std::string_view text) {
   return out;
 }
 
+void read_named(const Row& r, Entry& e) {
+  e.code = r("code");
+  e.label = r("name_vi");
+  e.label_en = r("name_en");
+}
+
 std::vector<Source> sources_of_places() {
   return {
       {"provinces", "data/places/provinces.csv", [](const Row& r, Entry& e) {
@@ -75,11 +81,7 @@ std::vector<Source> sources_of_places() {
 
 std::vector<Source> sources_of_subjects() {
   return {
-      {"sectors", "data/reference/cooperation_sectors.csv", [](const Row& r, Entry& e) {
-         e.code = r("code");
-         e.label = r("name_vi");
-         e.label_en = r("name_en");
-       }},
+      {"sectors", "data/reference/cooperation_sectors.csv", read_named},
       {"vsic", "data/reference/vsic.csv", [](const Row& r, Entry& e) {
          e.code = r("edition") + ":" + r("code");
          e.label = r("code") + " " + r("name_vi");
@@ -93,9 +95,7 @@ std::vector<Source> sources_of_subjects() {
          e.note = r("name_vi_edition");
        }},
       {"ftas", "data/reference/ftas.csv", [](const Row& r, Entry& e) {
-         e.code = r("code");
-         e.label = r("name_vi");
-         e.label_en = r("name_en");
+         read_named(r, e);
          e.note = joined({r("in_force_on"), r("status")});
        }},
       {"unesco", "data/reference/unesco.csv", [](const Row& r, Entry& e) {
@@ -105,9 +105,7 @@ std::vector<Source> sources_of_subjects() {
          e.note = joined({r("category"), r("year"), r("provinces_current")});
        }},
       {"networks", "data/reference/intl_networks.csv", [](const Row& r, Entry& e) {
-         e.code = r("code");
-         e.label = r("name_vi");
-         e.label_en = r("name_en");
+         read_named(r, e);
          e.note = r("kind");
        }},
       {"holidays", "data/calendar/holidays.csv", [](const Row& r, Entry& e) {
@@ -122,11 +120,7 @@ std::vector<Source> sources_of_subjects() {
          e.label_en = e.label;
          e.note = joined({r("source_instrument"), r("source_article"), r("verified")});
        }},
-      {"languages", "data/reference/languages.csv", [](const Row& r, Entry& e) {
-         e.code = r("code");
-         e.label = r("name_vi");
-         e.label_en = r("name_en");
-       }},
+      {"languages", "data/reference/languages.csv", read_named},
   };
 }
 

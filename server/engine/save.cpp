@@ -46,7 +46,7 @@ std::string text_of(const Record& r, std::string_view field) {
 }
 
 /// Head members that follow from the fields.
-Result<void> derive_head(const Engine& engine, db::Connection& db, const Actor& actor, Record& r) {
+Result<void> derive_head(db::Connection& db, const Actor& actor, Record& r) {
   Head& h = r.head;
   h.title = text_of(r, r.type->title);
   if (r.type->owner == "id") h.owner = h.id;
@@ -62,7 +62,6 @@ Result<void> derive_head(const Engine& engine, db::Connection& db, const Actor& 
     DH_ASSERT(state != nullptr);
     r.cells[r.type->first_cell(*state)] = h.state;
   }
-  (void)engine;
   return {};
 }
 
@@ -278,7 +277,7 @@ Result<Record> save(const Engine& engine, db::Connection& db, const Actor& actor
                     Record now, const Change& change) {
   const std::shared_ptr<void> body = to_struct(now);
   if (before == nullptr) now.head.id = engine.ids.next();
-  TRY_VOID(derive_head(engine, db, actor, now));
+  TRY_VOID(derive_head(db, actor, now));
   if (change.rules) TRY_VOID(check_rules(engine, db, actor, now, body.get()));
   const std::int64_t at = to_ms(engine.time.now());
   Head& h = now.head;

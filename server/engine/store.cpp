@@ -33,6 +33,15 @@ Result<Record> get(const Engine&, db::Connection& db, const User& user, const Re
   return from_row(type, rows.row(0));
 }
 
+bool has_right(db::Connection& db, const User& user, const RecordType& type, std::int64_t id, May may) {
+  Predicate p;
+  p.params = {id, std::string(type.name)};
+  p.sql = "select 1 from head h where h.id = $1 and h.type = $2 and ";
+  add_predicate(p, user, type, may);
+  const auto rows = db.query(p.sql, p.params);
+  return rows && !rows->empty();
+}
+
 Result<Record> load(db::Connection& db, const RecordType& type, std::int64_t id) {
   const auto rows = TRY(db.query(select(type) + "h.id = $1", {id}));
   if (rows.empty()) return fail(Code::not_found, "notfound");

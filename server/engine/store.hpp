@@ -23,6 +23,8 @@ namespace store {
 /// Reads one record the user may see. Errors: `not_found` (also when invisible).
 Result<Record> get(const Engine& engine, db::Connection& db, const User& user, const RecordType& type,
                    std::int64_t id, May may = May::view);
+/// Whether the user has `may` on the record; reads only its head. False also when it may not be seen.
+bool has_right(db::Connection& db, const User& user, const RecordType& type, std::int64_t id, May may);
 /// The same without rights: for rules, jobs and the engine itself.
 Result<Record> load(db::Connection& db, const RecordType& type, std::int64_t id);
 /// Several, by a condition on the typed table (alias t) and head (alias h); no rights.

@@ -32,7 +32,7 @@ Result<Record> record_for(Call& call, db::Connection& db, const RecordType& type
 
 bool may_any(Call& call, db::Connection& db, const Record& r, std::initializer_list<May> any) {
   return std::any_of(any.begin(), any.end(), [&](May may) {
-    return store::get(call.engine, db, call.user, *r.type, r.head.id, may).has_value();
+    return store::has_right(db, call.user, *r.type, r.head.id, may);
   });
 }
 

@@ -324,14 +324,6 @@ void write_value(const Field& field, const Cell* cells, JsonWriter& out, const T
 
 namespace {
 
-std::string decimal_vi(std::string text) {
-  std::string whole = text.substr(0, text.find('.'));
-  const std::string rest = text.find('.') == std::string::npos ? "" : text.substr(text.find('.') + 1);
-  const bool minus = !whole.empty() && whole[0] == '-';
-  for (int i = static_cast<int>(whole.size()) - 3; i > (minus ? 1 : 0); i -= 3) whole.insert(i, ".");
-  return rest.empty() ? whole : whole + "," + rest;
-}
-
 std::string show_single(const Field& f, const Cell* cells, Tongue tongue, const Reference& reference,
                         const Texts& texts, const Titles& titles) {
   const bool vi = tongue == Tongue::vi;
@@ -340,10 +332,10 @@ std::string show_single(const Field& f, const Cell* cells, Tongue tongue, const 
       auto d = parse_date(db::as_text(*cells));
       return d && vi ? to_vietnamese(*d) : db::as_text(*cells);
     }
-    case KindName::number: return vi ? decimal_vi(db::as_text(*cells)) : db::as_text(*cells);
+    case KindName::number: return vi ? grouped(db::as_text(*cells), '.', ',') : db::as_text(*cells);
     case KindName::decimal: {
       const std::string text = to_text(Decimal{db::as_int(*cells)});
-      return vi ? decimal_vi(text) : text;
+      return vi ? grouped(text, '.', ',') : text;
     }
     case KindName::money: {
       const Money m{db::as_int(cells[0]), db::as_text(cells[1])};

@@ -1,4 +1,4 @@
-// The standard data set: sizes of docs/operate/demo.md, names plainly invented, everything from one seed.
+// The standard data set: sizes of docs/operate/README.md, names plainly invented, everything from one seed.
 // Rows are written as they stand (insert_as_is), in the order of their days, so that ids sort by time.
 #include <algorithm>
 

@@ -116,7 +116,7 @@ Result<void> run_story(const Engine& outer, World& w, std::string_view path, Dat
   return {};
 }
 
-Result<World> fill(const Engine& engine, std::int64_t) {
+Result<World> fill(const Engine& engine) {
   World w;
   TRY_VOID(engine.db.write([&](db::Connection& db) -> Result<void> {
     const auto rows = TRY(db.query("select count(*) from head"));

@@ -18,8 +18,8 @@ struct World {
 };
 
 /// Fills an empty database. Errors: `conflict` "demo.not_empty".
-Result<World> fill(const Engine& engine, std::int64_t seed);
-/// The standard data set of docs/operate/demo.md on top of fill(): numbers by `scale` in hundredths (100 = national).
+Result<World> fill(const Engine& engine);
+/// The standard data set of docs/operate/README.md on top of fill(): numbers by `scale` in hundredths (100 = national).
 Result<void> fill_national(const Engine& engine, const World& world, std::int64_t seed, int scale);
 
 /// Name of every demonstration account's password.

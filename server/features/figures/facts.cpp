@@ -5,14 +5,8 @@
 namespace dh::figures {
 
 std::string show_decimal(Decimal value, Tongue tongue) {
-  std::string text = to_text(value);
   const bool vi = tongue == Tongue::vi;
-  const auto point = text.find('.');
-  std::string whole = text.substr(0, point);
-  const std::string rest = point == std::string::npos ? "" : text.substr(point + 1);
-  const std::size_t sign = !whole.empty() && whole[0] == '-' ? 1 : 0;
-  for (std::size_t at = whole.size(); at > sign + 3; at -= 3) whole.insert(at - 3, vi ? "." : ",");
-  return rest.empty() ? whole : whole + (vi ? "," : ".") + rest;
+  return grouped(to_text(value), vi ? '.' : ',', vi ? ',' : '.');
 }
 
 std::string show(const Fact& fact, Tongue tongue, const Texts& texts) {

@@ -111,7 +111,7 @@ Result<Record> subject_of(Call& call, db::Connection& db, std::string_view text,
   const auto id = parse_id(type->prefix, text);
   if (!id) return fail(Code::not_found, "notfound");
   const Record r = TRY(store::get(call.engine, db, call.user, *type, *id));
-  if (may != May::view && !store::get(call.engine, db, call.user, *type, *id, may))
+  if (may != May::view && !store::has_right(db, call.user, *type, *id, may))
     return fail(Code::forbidden, "right.not_yours");
   return r;
 }
