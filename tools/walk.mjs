@@ -165,7 +165,9 @@ async function walk(base) {
     const who = opinion.capacity === "foreign_ministry" ? law : clerk;
     await who.step("opinions", opinion.id, "answer", { conclusion: "agrees", document: "01/MAU", document_date: iso(0) });
   }
-  await officer.step("agreements", agreement.id, "absorb");
+  const absorbed = await officer.step("agreements", agreement.id, "absorb");
+  const refer = absorbed.steps.find((step) => step.action === "refer_dissent");
+  if (refer.allowed || refer.why.length === 0) throw new Error("không có ý kiến phản đối thì không trình Thủ tướng, và phải nói vì sao");
   agreement = await head.step("agreements", agreement.id, "submit");
   agreement = await leader.step("agreements", agreement.id, "approve", { decision_number: "02/QĐ-MAU", decision_date: iso(0) });
   say("  Cho phép ký", agreement, "người quyết định không phải người soạn");
