@@ -14,6 +14,7 @@ import { SignInAgain, SignInPage } from "./features/sign_in/page";
 import { SuggestionsPage } from "./features/suggestions/page";
 import { TodayPage } from "./features/today/page";
 import { TypesPage } from "./features/today/types";
+import { Guard, NotFound } from "./help/problem";
 import { on_language, t } from "./language";
 import { EditPage, NewPage } from "./record/form";
 import { ListPage } from "./record/list";
@@ -105,7 +106,7 @@ export function App(): JSX.Element {
           take(null);
           void load();
         }}>
-        <Page key={page_key(place)} place={place} session={session} />
+        <Guard key={page_key(place)}><Page place={place} session={session} /></Guard>
       </Shell>
       <Toasts />
       {asking ? <SignInAgain user={session.user.name} onSignedIn={signed_in_again}
@@ -138,14 +139,4 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   if (second === "moi" && !third) return <NewPage record={record} query={place.query} />;
   if (third === "sua") return <EditPage record={record} id={second} />;
   return third ? <NotFound /> : <RecordPage record={record} id={second} />;
-}
-
-function NotFound(): JSX.Element {
-  return (
-    <>
-      <PageHead title={t("notfound.title")} />
-      <p>{t("notfound")}</p>
-      <p><a href="/">{t("nav.today")}</a></p>
-    </>
-  );
 }

@@ -3,6 +3,10 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Session } from "./answers";
 import { send } from "./api";
+import { KeySheet } from "./help/keys";
+import { OfflineLine } from "./help/offline";
+import { Tour, tour_seen } from "./help/tour";
+import { press_shortcut, useKeys } from "./keys";
 import { either, language, pick, set_language, t } from "./language";
 import { navigate, type Place } from "./router";
 import { all_records } from "./schema_lookup";
@@ -34,7 +38,13 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
   useEffect(() => {
     if (open) side.current?.querySelector("a")?.focus();
   }, [open]);
+  const [help, set_help] = useState(false);
+  const [tour, set_tour] = useState(() => !tour_seen());
   useSearchKeys();
+  useKeys({
+    "?": () => set_help(true), n: () => press_shortcut("n"), e: () => press_shortcut("e"),
+    s: () => press_shortcut("s"), u: () => press_shortcut("u"),
+  });
   const unit = session.user.organisation?.title ?? session.user.name;
   return (
     <div class={`shell ${wide ? "wide" : ""} ${open ? "menu-open" : ""}`}
@@ -53,8 +63,11 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
         </span></div>
         <a class="icon-btn find-btn" href="/tim" aria-label={t("search")}>
           <Icon name="search" /></a>
+        <button type="button" class="icon-btn help-btn" aria-label={t("help.open")}
+          aria-haspopup="dialog" onClick={() => set_help(true)}><Icon name="help" /></button>
         <LanguageButton />
       </header>
+      <OfflineLine />
       {session.demo ? <aside class="demo"
         aria-label={t("demo.name")}>{t("demo.banner")}</aside> : null}
       <div class="frame">
@@ -74,6 +87,12 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
         <Tab href="/so-lieu" icon="chart" here={place.parts[0] === "so-lieu"}>
           {t("tab.figures")}</Tab>
       </nav>
+      {tour && place.path === "/" ? <Tour onClose={() => set_tour(false)} /> : null}
+      {help ? <KeySheet onClose={() => set_help(false)} onTour={() => {
+        set_help(false);
+        set_tour(true);
+        navigate("/");
+      }} /> : null}
     </div>
   );
 }
@@ -87,23 +106,24 @@ function Tab(props: {
   );
 }
 
-/// "/" and Ctrl+K go to the search box, wherever one is.
+function to_search(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=search]")];
+  const seen = boxes.find((box) => box.offsetParent !== null);
+  if (seen) {
+    seen.focus();
+    seen.select();
+  } else navigate("/tim");
+}
+
+/// "/" goes to the search box, wherever one is; Ctrl+K does so even while typing.
 function useSearchKeys(): void {
+  useKeys({ "/": to_search });
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
-      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
       const k = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-      if (!slash && !k) return;
-      const at = event.target;
-      const typing = at instanceof HTMLElement && at.closest("input, textarea, select");
-      if (document.querySelector("dialog[open]") || (slash && typing)) return;
+      if (!k || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=search]")];
-      const seen = boxes.find((box) => box.offsetParent !== null);
-      if (seen) {
-        seen.focus();
-        seen.select();
-      } else navigate("/tim");
+      to_search();
     };
     document.addEventListener("keydown", key);
     return () => document.removeEventListener("keydown", key);

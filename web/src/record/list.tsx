@@ -63,7 +63,7 @@ export function ListPage(props: { record: RecordSchema; query: URLSearchParams }
           <a class="btn only-wide" href={`/api/${record.plural}.xlsx?${exported}`} download>
             <Icon name="download" />XLSX<span class="vh"> {t("list.export_seen")}</span></a>
           {may_create ? (
-            <a class="btn main-act" href={`/${record.plural}/moi`}>
+            <a class="btn main-act" href={`/${record.plural}/moi`} aria-keyshortcuts="n">
               <Icon name="plus" />{t("list.add", { name: lower_first(pick(record.label)) })}</a>
           ) : null}
         </>

@@ -56,8 +56,8 @@ export function RecordPage(props: { record: RecordSchema; id: string }): JSX.Ele
         </>}
         actions={<>
           {may.includes("edit") ? (
-            <a class={`btn ${has_main || open ? "" : "main-act"}`} href={edit_link(record, id)}>
-              {t("edit")}</a>
+            <a class={`btn ${has_main || open ? "" : "main-act"}`} href={edit_link(record, id)}
+              aria-keyshortcuts="e">{t("edit")}</a>
           ) : null}
           <StepButtons steps={value.steps ?? []} open={step} onOpen={set_step} />
         </>} />

@@ -27,6 +27,7 @@ export function StepButtons(props: {
     <>
       {order.map((step) => (
         <Button key={step.action} kind={step === main ? "main" : "plain"} controls={panel_id}
+          shortcut={step === main ? "s" : undefined}
           expanded={open === step.action}
           onPress={() => props.onOpen(open === step.action ? null : step.action)}>
           {either(step.label, step.label_en)}

@@ -27,7 +27,7 @@ export function TodayPage(): JSX.Element {
   return (
     <>
       <PageHead title={t("nav.today")} sub={summary(answer)} actions={
-        <a class="btn main-act" href="/ho-so"><Icon name="plus" />{t("today.add")}</a>
+        <a class="btn main-act" href="/ho-so" aria-keyshortcuts="n"><Icon name="plus" />{t("today.add")}</a>
       } />
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {!answer && got.loading ? <Loading /> : null}
