@@ -145,7 +145,13 @@ export type StoredFile = {
   by: string | Named;
 };
 export type LinkLine = RecordLine & { note?: string | null; other?: string };
-export type ReferenceItem = { code: string; label: string; label_en: string; note?: string | null };
+export type ReferenceItem = {
+  code: string;
+  label: string;
+  label_en: string;
+  note?: string | null;
+  more?: Record<string, string>;   // other columns of the list: successors, valid_to…
+};
 export type SuggestionLine = {
   record: RecordHead;
   verdict?: string;      // "accepted", "declined", or "" when nobody has judged it

@@ -40,6 +40,8 @@ export const help_texts = {
     en: "Connection lost. What is typed is kept on this computer; send it again when the line returns.",
   },
 
+  "province.heir": { vi: "nay gồm cả {old} cũ", en: "now holds the former {old}" },
+
   "tour.add": { vi: "Thêm hồ sơ ở đây", en: "Add a record here" },
   "tour.add_text": {
     vi: "Một trang có một nút chính, luôn ở bên phải. Gõ nhanh được: ngày “5/9”, “mai”; tiền “1,2 tỷ”.",
