@@ -18,6 +18,7 @@ import { Guard, NotFound } from "./help/problem";
 import { on_language, t } from "./language";
 import { EditPage, NewPage } from "./record/form";
 import { ListPage } from "./record/list";
+import { PastePage } from "./record/paste";
 import { RecordPage } from "./record/page";
 import { usePlace, type Place } from "./router";
 import { schema_of_plural } from "./schema_lookup";
@@ -137,6 +138,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   if (!record || place.parts.length > 3) return <NotFound />;
   if (!second) return <ListPage record={record} query={place.query} />;
   if (second === "moi" && !third) return <NewPage record={record} query={place.query} />;
+  if (second === "dan" && !third) return <PastePage record={record} />;
   if (third === "sua") return <EditPage record={record} id={second} />;
   return third ? <NotFound /> : <RecordPage record={record} id={second} />;
 }

@@ -19,7 +19,8 @@ function is_free(event: KeyboardEvent): boolean {
   return !(event.target instanceof Element && event.target.closest(typing_places));
 }
 
-type Keys = Record<string, (event: KeyboardEvent) => void>;
+/// A key that answers false was not for this part of the page.
+type Keys = Record<string, () => boolean | void>;
 
 /// Runs what stands under a letter while the page is shown.
 export function useKeys(keys: Keys): void {
@@ -27,8 +28,7 @@ export function useKeys(keys: Keys): void {
     const press = (event: KeyboardEvent): void => {
       const run = keys[event.key];
       if (!run || !is_free(event) || !letters_on()) return;
-      event.preventDefault();
-      run(event);
+      if (run() !== false) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -36,7 +36,9 @@ export function useKeys(keys: Keys): void {
 }
 
 /// Presses what says `aria-keyshortcuts` on the page: a letter has one meaning everywhere.
-export function press_shortcut(letter: string): void {
+export function press_shortcut(letter: string): boolean {
   const found = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${letter}"]`)];
-  found.find((one) => one.offsetParent !== null)?.click();
+  const seen = found.find((one) => one.offsetParent !== null);
+  seen?.click();
+  return seen !== undefined;
 }

@@ -2,9 +2,11 @@
 // Rules: no pronoun, say what happened and what to do next, verbs on buttons (glossary §3).
 import type { Text } from "./schema";
 import { help_texts } from "./texts/help";
+import { list_texts } from "./texts/lists";
 
 export const texts = {
   ...help_texts,
+  ...list_texts,
 
   "access.hide": { vi: "Đóng danh sách", en: "Close the list" },
   "access.show": { vi: "Xem ai xem được hồ sơ này", en: "See who can see this record" },

@@ -4,6 +4,7 @@ import { read_amount } from "./amount";
 import { read_date } from "./date";
 import { fold } from "./fold";
 import { read_number, shift } from "./number";
+import { read_table } from "./table";
 import { instant_of, local_parts, read_time } from "./time";
 
 const today = "2026-11-23"; // a Monday
@@ -113,4 +114,12 @@ test("an hour is read as people type it, and kept in UTC", () => {
   const instant = instant_of("2026-11-23", "06:30");
   assert.equal(instant, "2026-11-22T23:30:00.000Z");
   assert.deepEqual(local_parts(instant), { date: "2026-11-23", time: "06:30" });
+});
+
+test("a table from Excel is read with its quotes, tabs and lines", () => {
+  assert.deepEqual(read_table("Tên\tNgày\r\nA\t5/9\r\n\r\n"), [["Tên", "Ngày"], ["A", "5/9"]]);
+  assert.deepEqual(read_table('"hai\ndòng"\t"nói ""có"""\nB'), [["hai\ndòng", 'nói "có"'],
+    ["B", ""]]);
+  assert.deepEqual(read_table('5" ống\tx'), [['5" ống', "x"]]);
+  assert.deepEqual(read_table("  \n\t\n"), []);
 });
