@@ -22,7 +22,7 @@ import { PastePage } from "./record/paste";
 import { RecordPage } from "./record/page";
 import { usePlace, type Place } from "./router";
 import { schema_of_plural } from "./schema_lookup";
-import { set_session } from "./session";
+import { forget_drafts, on_sign_out_elsewhere, set_session } from "./session";
 import { Shell } from "./shell";
 import { Loading, PageHead, ProblemNote } from "./ui/page";
 import { Toasts } from "./ui/toast";
@@ -69,6 +69,14 @@ export function App(): JSX.Element {
     set_asking(false);
     for (const resolve of waiting.current.splice(0)) resolve(signed_in);
   };
+  /// Nothing of the person who leaves stays: neither answers nor drafts.
+  const signed_out = (): void => {
+    forget_all();
+    take(null);
+    forget_drafts();
+    void load();
+  };
+  useEffect(() => on_sign_out_elsewhere(signed_out), []);
   const signed_in_again = (next: Session): void => {
     const same_user = next.user.id === session?.user.id;
     if (!same_user) forget_all();
@@ -102,11 +110,7 @@ export function App(): JSX.Element {
   return (
     <>
       <Shell session={session} place={place} wide={place.parts[0] === "su-kien"}
-        onSignedOut={() => {
-          forget_all();
-          take(null);
-          void load();
-        }}>
+        onSignedOut={signed_out}>
         <Guard key={page_key(place)}><Page place={place} session={session} /></Guard>
       </Shell>
       <Toasts />

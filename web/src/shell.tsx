@@ -10,7 +10,7 @@ import { press_shortcut, useKeys } from "./keys";
 import { either, language, pick, set_language, t } from "./language";
 import { navigate, type Place } from "./router";
 import { all_records } from "./schema_lookup";
-import { forget_drafts } from "./session";
+import { tell_sign_out } from "./session";
 import { set_theme, theme, type Theme } from "./theme";
 import { Icon, Mark, type IconName } from "./ui/icon";
 
@@ -201,9 +201,9 @@ function Settings({ onSignedOut }: { onSignedOut: () => void }): JSX.Element {
   const [now, set_now] = useState<Theme>(theme);
   const sign_out = async (): Promise<void> => {
     await send("DELETE", "/api/session", undefined, { quiet_401: true });
-    forget_drafts();
     navigate("/");
     onSignedOut();
+    tell_sign_out();
   };
   return (
     <div class="settings">
