@@ -4,9 +4,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem, Session } from "./answers";
 import { on_session_ended, send } from "./api";
 import { forget_all, refresh } from "./cache";
+import { BoardPage } from "./features/board/page";
+import { CalendarPage } from "./features/calendar/page";
 import { ConferencePage } from "./features/conference/page";
 import { FiguresPage } from "./features/figures/page";
 import { HealthPage } from "./features/health/page";
+import { MapPage } from "./features/map/page";
 import { SearchPage } from "./features/search/page";
 import { SessionsPage } from "./features/sessions/page";
 import { SecondFactor } from "./features/sessions/secrets";
@@ -131,6 +134,9 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   switch (first) {
     case "tim": return <SearchPage query={place.query} />;
     case "so-lieu": return <FiguresPage query={place.query} />;
+    case "chuoi": return <BoardPage query={place.query} />;
+    case "ban-do": return <MapPage query={place.query} />;
+    case "lich": return <CalendarPage query={place.query} />;
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
       return second && third === "lich" ? <ConferencePage id={second} /> : <NotFound />;

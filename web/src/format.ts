@@ -28,6 +28,12 @@ export function show_day(iso: string): string {
   return `${name}, ${show_date(iso)}`;
 }
 
+/// From Monday to Sunday.
+export function weekday_names(): string[] {
+  const names = language() === "en" ? weekdays_en : weekdays_vi;
+  return [...names.slice(1), names[0] ?? ""];
+}
+
 /// An instant as Vietnam's date and time: "23/11/2026 14:30".
 export function show_instant(instant: string | null | undefined): string {
   const at = Date.parse(instant ?? "");

@@ -11,6 +11,7 @@ import { either, language, pick, set_language, t } from "./language";
 import { navigate, type Place } from "./router";
 import { all_records } from "./schema_lookup";
 import { tell_sign_out } from "./session";
+import type { TextKey } from "./texts";
 import { set_theme, theme, type Theme } from "./theme";
 import { Icon, Mark, type IconName } from "./ui/icon";
 
@@ -156,6 +157,11 @@ function LanguageButton(): JSX.Element {
   );
 }
 
+const pages: [string, IconName, TextKey][] = [
+  ["lich", "cal", "nav.calendar"], ["chuoi", "link", "nav.board"], ["ban-do", "globe", "nav.map"],
+  ["so-lieu", "chart", "nav.figures"],
+];
+
 function Side({ session, place }: { session: Session; place: Place }): JSX.Element {
   const seen = all_records().filter((record) =>
     session.types[record.type]?.includes("view") ?? false);
@@ -172,8 +178,10 @@ function Side({ session, place }: { session: Session; place: Place }): JSX.Eleme
     <>
       <Item href="/" icon="home" here={place.path === "/"}>{t("nav.today")}</Item>
       <Item href="/tim" icon="search" here={place.parts[0] === "tim"}>{t("nav.search")}</Item>
-      <Item href="/so-lieu" icon="chart" here={place.parts[0] === "so-lieu"}>
-        {t("nav.figures")}</Item>
+      {pages.map(([path, icon, text]) => (
+        <Item key={path} href={`/${path}`} icon={icon} here={place.parts[0] === path}>
+          {t(text)}</Item>
+      ))}
       {connections.length > 0 ? <><h2>{t("nav.connect")}</h2>{connections}</> : null}
       {files.length > 0 ? <><h2>{t("nav.files")}</h2>{files}</> : null}
       {names.length > 0 ? <><h2>{t("nav.directory")}</h2>{names}</> : null}

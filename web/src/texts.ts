@@ -1,10 +1,12 @@
 // Every word of the screens in both languages. A side left out does not compile.
 // Rules: no pronoun, say what happened and what to do next, verbs on buttons (glossary §3).
 import type { Text } from "./schema";
+import { board_texts } from "./texts/board";
 import { help_texts } from "./texts/help";
 import { list_texts } from "./texts/lists";
 
 export const texts = {
+  ...board_texts,
   ...help_texts,
   ...list_texts,
 
