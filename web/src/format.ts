@@ -60,6 +60,18 @@ export function show_number(value: string | number | null | undefined): string {
   return `${parts[1] ? "−" : ""}${grouped}${fraction}`;
 }
 
+const scales: [number, string, string][] = [
+  [1e12, "nghìn tỷ", "trillion"], [1e9, "tỷ", "billion"], [1e6, "triệu", "million"],
+];
+
+/// For axes, where a whole number has no room: "15 triệu", "1,2 tỷ"; small ones in full.
+export function show_short(value: number): string {
+  const scale = scales.find(([size]) => Math.abs(value) >= size);
+  if (!scale) return show_number(value);
+  const rounded = Math.round(value / scale[0] * 10) / 10;
+  return `${show_number(rounded)} ${language() === "en" ? scale[2] : scale[1]}`;
+}
+
 /// "1.200.000.000 đồng", "11.974.405,56 USD"; in English "VND 1,200,000,000".
 export function show_money(value: Json | undefined): string {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "–";

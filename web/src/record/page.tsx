@@ -67,7 +67,7 @@ export function RecordPage(props: { record: RecordSchema; id: string }): JSX.Ele
       ) : null}
       <FlowLine path={value.path ?? []} />
       <Missing record={record} value={value} may_edit={may.includes("edit")} />
-      <ChainSection record={record} id={id} />
+      <ChainSection record={record} value={value} />
       <div class="cols side-r">
         <div>
           {Own ? <Own record={record} value={value} /> : null}

@@ -63,6 +63,9 @@ export const board_texts = {
   "map.units_34": { vi: "34 tỉnh, thành phố hiện nay", en: "34 provinces today" },
   "map.units_63": { vi: "63 tỉnh, thành phố trước 01/7/2025", en: "63 provinces before 1 July 2025" },
 
+  "today.week": { vi: "Bảy ngày tới", en: "The next seven days" },
+  "today.week_free": { vi: "Chưa có cuộc gặp hay sự kiện nào.", en: "No meetings or events yet." },
+
   "nav.board": { vi: "Chuỗi kết nối", en: "Chain board" },
   "nav.calendar": { vi: "Lịch", en: "Calendar" },
   "nav.map": { vi: "Bản đồ", en: "Map" },

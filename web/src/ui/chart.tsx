@@ -2,7 +2,7 @@
 // and the same numbers in a table that opens from below.
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { show_number } from "../format";
+import { show_number, show_short } from "../format";
 import { t } from "../language";
 import { Button } from "./button";
 import { Table } from "./table";
@@ -11,7 +11,7 @@ export type Series = { key: string; label: string; values: number[]; href?: stri
 
 type Props = { name: string; head: string; xs: string[]; series: Series[] };
 
-const box = { width: 520, height: 250, left: 44, right: 170, top: 14, bottom: 30 };
+const box = { width: 520, height: 250, left: 66, right: 170, top: 14, bottom: 30 };
 const dashes = ["", "6 3", "2 3", "8 3 2 3", "10 4", "1 3", "4 4", "12 3"];
 
 /// A round upper end of the axis and its four parts.
@@ -63,7 +63,7 @@ export function LineChart(props: Props): JSX.Element {
             <g key={value}>
               <line class={value === 0 ? "ax" : "gr"} x1={box.left} x2={right} y1={y(value)}
                 y2={y(value)} />
-              <text x={box.left - 6} y={y(value) + 4} class="end">{show_number(value)}</text>
+              <text x={box.left - 6} y={y(value) + 4} class="end">{show_short(value)}</text>
             </g>
           ))}
           {props.xs.map((label, at) => (
@@ -75,7 +75,7 @@ export function LineChart(props: Props): JSX.Element {
                 points={one.values.map((value, n) => `${x(n)},${y(value)}`).join(" ")} />
               {one.values.map((value, n) => <Point key={n} shape={at} x={x(n)} y={y(value)} />)}
               <text class="l" x={right + 10} y={(labels[at] ?? 0) + 4}>
-                {one.label} {show_number(one.values[one.values.length - 1] ?? 0)}</text>
+                {one.label} {show_short(one.values[one.values.length - 1] ?? 0)}</text>
             </g>
           ))}
         </svg>
