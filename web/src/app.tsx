@@ -17,6 +17,7 @@ import { SignInAgain, SignInPage } from "./features/sign_in/page";
 import { SuggestionsPage } from "./features/suggestions/page";
 import { TodayPage } from "./features/today/page";
 import { TypesPage } from "./features/today/types";
+import { UiPage } from "./features/ui/page";
 import { Guard, NotFound } from "./help/problem";
 import { on_language, t } from "./language";
 import { EditPage, NewPage } from "./record/form";
@@ -140,6 +141,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
       return second && third === "lich" ? <ConferencePage id={second} /> : <NotFound />;
+    case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;
     case "phien": return <SessionsPage />;
     case "ho-so": return <TypesPage session={session} />;
