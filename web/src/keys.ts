@@ -1,5 +1,5 @@
 // Keys of one letter: they act while nobody types, and can be turned off (WCAG 2.1.4).
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { keep_choice, kept_choice } from "./session";
 
 export function letters_on(): boolean {
@@ -24,7 +24,7 @@ type Keys = Record<string, () => boolean | void>;
 
 /// Runs what stands under a letter while the page is shown.
 export function useKeys(keys: Keys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const run = keys[event.key];
       if (!run || !is_free(event) || !letters_on()) return;

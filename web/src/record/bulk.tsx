@@ -145,6 +145,7 @@ function StepBox(props: {
   const [note, set_note] = useState("");
   const [why, set_why] = useState("");
   useEffect(() => void possible_steps(record, rows).then(set_possible), []);
+  useEffect(() => document.getElementById("bulk-note")?.focus(), [possible]);
   if (!possible) return <Loading />;
   if (possible.length === 0) return <p>{t("bulk.no_step")}</p>;
   const take = ({ step, ids }: Possible): void => {

@@ -1,7 +1,7 @@
 // Makes or changes a record of any type. Nothing typed is ever lost: drafts are kept while
 // typing, an ended session asks for sign-in over the form, a conflict shows both versions.
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Json, JsonObject, Problem, RecordAnswer } from "../answers";
 import { new_key, send } from "../api";
 import { put, refresh, useGet } from "../cache";
@@ -186,12 +186,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
     set_unread({});
   };
 
-  const on_key = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    } else if (event.key === "Escape" && !event.defaultPrevented && !theirs) go_back(back);
-  };
+  useFormKeys(save, () => go_back(back), theirs === null);
 
   const name = lower_first(pick(record.label));
   const title = current ? t("form.edit_title", { name: current.title })
@@ -208,7 +203,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
         <Conflict record={record} fields={fields} base={base} mine={values} theirs={theirs}
           onSettle={settle} onClose={() => set_theirs(null)} />
       ) : null}
-      <form noValidate onKeyDown={on_key} onSubmit={(event) => event.preventDefault()}>
+      <form class="record-form" noValidate onSubmit={(event) => event.preventDefault()}>
         {draft ? (
           <Note tone="warn">
             <p>{t("draft.found", { at: show_instant(draft.at) })}</p>
@@ -244,6 +239,25 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
       </form>
     </>
   );
+}
+
+/// Ctrl+Enter saves wherever the focus is; Esc leaves from within the form. Bound as soon as a
+/// letter is drawn, so that keys pressed right after it save that letter too.
+function useFormKeys(save: () => Promise<void>, leave: () => void, may_leave: boolean): void {
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void save();
+        return;
+      }
+      const inside = event.target instanceof Element && event.target.closest(".record-form");
+      if (event.key === "Escape" && inside && may_leave) leave();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
 }
 
 export function edit_link(record: RecordSchema, id: string, field?: string): string {

@@ -1,6 +1,6 @@
 // One cell of a list changed where it stands, when the record says that it may be.
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Json, Problem, RecordAnswer } from "../answers";
 import { send } from "../api";
 import { refresh, useGet } from "../cache";
@@ -12,7 +12,7 @@ import { Icon } from "../ui/icon";
 import { Loading, ProblemNote } from "../ui/page";
 import { Popover } from "../ui/popover";
 import { toast } from "../ui/toast";
-import { FieldBox } from "./field_box";
+import { field_id, FieldBox } from "./field_box";
 import { member, to_send } from "./values";
 
 const plain = ["text", "number", "decimal", "date", "enum", "money", "bool", "code", "ref", "party"];
@@ -59,6 +59,10 @@ function InlineBox(props: Props & { close: () => void }): JSX.Element {
   const [unread, set_unread] = useState("");
   const [problem, set_problem] = useState<Problem | null>(null);
   const url = `/api/${record.plural}/${row.id}`;
+  const here = got.value !== undefined;
+  useEffect(() => {
+    if (here) document.getElementById(field_id(field.name))?.focus();
+  }, [here]);
   const put_back = async (before: Json, version: number): Promise<void> => {
     const answer = await send<RecordAnswer>("PATCH", url, { [field.name]: before }, { version });
     if (answer.ok) props.onChanged(answer.value);

@@ -56,7 +56,6 @@ export const board_texts = {
   "map.province": { vi: "Tỉnh, thành phố", en: "Province" },
   "map.sea": { vi: "Biển Đông", en: "Biển Đông" },
   "map.sub": { vi: "Mỗi ô mở ra các hồ sơ của tỉnh đó.", en: "Each tile opens the records of its province." },
-  "map.tile": { vi: "{name}: {n} {what}", en: "{name}: {n} {what}" },
   "map.title": { vi: "Bản đồ", en: "Map" },
   "map.type": { vi: "Đếm gì", en: "What to count" },
   "map.units": { vi: "Ranh giới", en: "Boundaries" },

@@ -1,6 +1,6 @@
 // A button that opens a small box below itself: filters, columns, saved views.
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon";
 
 type Props = {
@@ -17,7 +17,7 @@ export function Popover(props: Props): JSX.Element {
   const [open, set_open] = useState(props.open ?? false);
   const root = useRef<HTMLSpanElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) set_open(false);

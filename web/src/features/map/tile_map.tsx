@@ -42,9 +42,9 @@ export function TileMap({ units, counted, plural, what }: Props): JSX.Element {
   return (
     <>
       <div class="map-box" tabIndex={0} role="region" aria-label={t("map.name", { n: units })}>
-        <svg class="map" viewBox={box} role="group" aria-label={t("map.about", { n: units })}>
+        <svg class="map" viewBox={box} role="group" aria-label={`${t("map.about", { n: units })}: ${what}`}>
           {all.map((tile) => <TileLink key={tile.slug} tile={tile} counted={counted} steps={steps}
-            column={column_of(tile, units, narrow)} plural={plural} what={what} />)}
+            column={column_of(tile, units, narrow)} plural={plural} />)}
           {archipelagos.map((islands) => <Inset key={islands.name} islands={islands}
             left={left} top={inset_top(all, islands, units, narrow)} counted={counted}
             steps={steps} />)}
@@ -57,20 +57,19 @@ export function TileMap({ units, counted, plural, what }: Props): JSX.Element {
 }
 
 function TileLink(props: {
-  tile: Tile; column: number; counted: Counted; steps: number[]; plural: string; what: string;
+  tile: Tile; column: number; counted: Counted; steps: number[]; plural: string;
 }): JSX.Element | null {
-  const { tile, column, counted, steps, plural, what } = props;
+  const { tile, column, counted, steps, plural } = props;
   const place = counted.places.get(tile.slug);
   if (!place) return null;
   const name = either(place.label, place.label_en);
   const x = column * width + 2;
   const y = tile.row * height + 2;
   return (
-    <a href={list_of(plural, place)}
-      aria-label={t("map.tile", { name, n: show_number(place.count), what })}>
+    <a href={list_of(plural, place)}>
       <g class={`tile s${shade_of(place.count, steps)}`}>
         <rect x={x} y={y} width={width} height={height} rx="3" />
-        <text x={x + width / 2} y={y + 15}>{short_name(name)}</text>
+        <text x={x + width / 2} y={y + 15}>{short_name(name)}</text>{" "}
         <text class="n" x={x + width / 2} y={y + 30}>{show_number(place.count)}</text>
       </g>
     </a>
