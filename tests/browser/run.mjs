@@ -25,13 +25,13 @@ const world = await World.start(program);
 if (shots) mkdirSync(world.shots = shots, { recursive: true });
 const stages = {
   tasks: () => tasks(world, words.includes("write-steps")),
+  parts: () => parts(world),
+  layout: () => layout(world, full),
+  screens: () => screens(world, full),
   drafts: () => drafts(world),
+  slow_line: () => slow_line(world),
   lists: () => lists(world, full),
   injection: () => injection(world, full),
-  slow_line: () => slow_line(world),
-  layout: () => layout(world, full),
-  parts: () => parts(world),
-  screens: () => screens(world, full),
 };
 try {
   for (const [name, run] of Object.entries(stages)) {

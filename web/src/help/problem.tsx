@@ -19,7 +19,7 @@ export function NotFound(): JSX.Element {
 /// For what is absent or may not be seen: look for it, go back, or start again.
 export function WaysOn(): JSX.Element {
   return (
-    <ul>
+    <ul class="ways">
       <li><a href="/tim">{t("ways.search")}</a></li>
       <li><button type="button" class="linkish" onClick={() => go_back("/")}>
         {t("ways.back")}</button></li>

@@ -1,7 +1,7 @@
 // A table from Excel becomes records: pasted, seen and mended first, then made one by one, each
 // with its own key, so that sending again never makes two.
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Json, JsonObject, RecordAnswer } from "../answers";
 import { new_key, send } from "../api";
 import { refresh } from "../cache";
@@ -55,7 +55,7 @@ export function PastePage({ record }: { record: RecordSchema }): JSX.Element {
     }
     handed_over = "";
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const personal = fields.some((field) => field.personal && columns.includes(field.name));
     if (rows.length === 0 || personal) return;
     keep_draft(place, { values: { columns, rows: rows as unknown as Json }, version: null,

@@ -11,7 +11,8 @@ export type Series = { key: string; label: string; values: number[]; href?: stri
 
 type Props = { name: string; head: string; xs: string[]; series: Series[] };
 
-const box = { width: 520, height: 250, left: 66, right: 170, top: 14, bottom: 30 };
+const box = { width: 540, height: 250, left: 66, top: 14, bottom: 30 };
+const letter_width = 7.2;
 const dashes = ["", "6 3", "2 3", "8 3 2 3", "10 4", "1 3", "4 4", "12 3"];
 
 /// A round upper end of the axis and its four parts.
@@ -47,7 +48,9 @@ export function LineChart(props: Props): JSX.Element {
   const [table, set_table] = useState(false);
   const axis = axis_of(Math.max(0, ...props.series.flatMap((one) => one.values)));
   const most = axis[axis.length - 1] ?? 1;
-  const right = box.width - box.right;
+  const ends = props.series.map((one) =>
+    `${one.label} ${show_short(one.values[one.values.length - 1] ?? 0)}`);
+  const right = box.width - 16 - letter_width * Math.max(0, ...ends.map((end) => end.length));
   const x = (at: number): number =>
     box.left + (right - box.left) * at / Math.max(1, props.xs.length - 1);
   const y = (value: number): number =>
@@ -56,7 +59,7 @@ export function LineChart(props: Props): JSX.Element {
     props.series.map((one) => y(one.values[one.values.length - 1] ?? 0)), y(0));
   return (
     <figure class="figure">
-      <div class="chart-box" tabIndex={0} role="region" aria-label={props.name}>
+      <div class="chart-box" tabIndex={0} role="group" aria-label={props.name}>
         <svg class="chart" viewBox={`0 0 ${box.width} ${box.height}`} role="img"
           aria-label={props.name}>
           {axis.map((value) => (
@@ -75,7 +78,7 @@ export function LineChart(props: Props): JSX.Element {
                 points={one.values.map((value, n) => `${x(n)},${y(value)}`).join(" ")} />
               {one.values.map((value, n) => <Point key={n} shape={at} x={x(n)} y={y(value)} />)}
               <text class="l" x={right + 10} y={(labels[at] ?? 0) + 4}>
-                {one.label} {show_short(one.values[one.values.length - 1] ?? 0)}</text>
+                {ends[at]}</text>
             </g>
           ))}
         </svg>

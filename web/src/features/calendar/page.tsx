@@ -94,9 +94,10 @@ function Month(props: {
                 const look = [day.startsWith(month) ? "" : "other", day === today() ? "now" : ""];
                 return (
                   <td key={day} class={look.join(" ")}>
-                    <a class="day num" href={address("agenda", day)} aria-label={show_day(day)}
+                    <a class="day num" href={address("agenda", day)}
                       aria-current={day === today() ? "date" : undefined}>
-                      {Number(day.slice(8))}</a>
+                      <span aria-hidden="true">{Number(day.slice(8))}</span>
+                      <span class="vh">{show_day(day)}</span></a>
                     {entries.slice(0, most_in_cell).map((entry, at) => (
                       <Item key={at} entry={entry} />))}
                     {entries.length > most_in_cell ? (

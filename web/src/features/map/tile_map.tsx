@@ -28,7 +28,7 @@ function useNarrow(): boolean {
 type Props = { units: Units; counted: Counted; plural: string; what: string };
 
 function short_name(name: string): string {
-  return name.replace("Hồ Chí Minh", "TP. HCM").replace("Ho Chi Minh", "HCM City")
+  return name.replace("Hồ Chí Minh", "TP. HCM").replace(/Ho Chi Minh( City)?/, "HCM City")
     .replace("Bà Rịa - Vũng Tàu", "BR - VT").replace("Ba Ria - Vung Tau", "BR - VT");
 }
 
