@@ -73,7 +73,25 @@ async function longer(world, full) {
   await page.context().close();
 }
 
+/// On paper: no navigation, no buttons, nothing wider than A4.
+async function paper(world) {
+  const page = await world.open("chuyenvien", { width: 700 });
+  const id = await world.first_id(page.person, "agreements");
+  await page.emulateMedia({ media: "print" });
+  for (const path of [`/agreements/${id}`, "/agreements", "/chuoi", "/ban-do?units=63", "/lich", "/so-lieu"]) {
+    await world.go(page, path);
+    const wrong = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll(".top, .side, .tabbar, .btn, .tour, form, .inline-edit")].filter((one) => one.offsetParent !== null);
+      const wide = document.documentElement.scrollWidth - window.innerWidth;
+      return [...shown.map((one) => one.className), ...(wide > 0 ? [`wider by ${wide}`] : [])];
+    });
+    world.verdict(wrong.length === 0, `on paper ${path} ${wrong.slice(0, 3).join(" | ")}`);
+  }
+  await page.context().close();
+}
+
 export async function layout(world, full) {
   await marks(world);
   await longer(world, full);
+  await paper(world);
 }

@@ -84,6 +84,27 @@ async function pasted(world, page) {
   world.verdict(made.length === 2 && made.every((need) => need.valid_until), `and after a closed page each row is made exactly once (${made.length})`);
 }
 
+/// A former province is understood and today's one offered beside it; what was chosen before comes first.
+async function finding(world, page) {
+  await world.go(page, "/so-lieu");
+  const box = page.locator("#figures-province");
+  await box.click();
+  await page.locator("[role=option]:not([aria-disabled])").first().waitFor();
+  world.verdict((await page.locator("[role=option]:not([aria-disabled])").first().innerText()).includes("Cao Bằng"), "one's own province stands first");
+  await box.fill("bac giang");
+  await page.locator("[role=option]:not([aria-disabled])", { hasText: "Bắc Giang" }).first().waitFor();
+  const texts = (await page.locator("[role=option]:not([aria-disabled])").allInnerTexts()).join(" ");
+  world.verdict(texts.includes("Bắc Ninh") && texts.includes("nay gồm cả"), "a former province is found, and the one that holds it now");
+  await world.go(page, "/needs/moi");
+  await page.getByLabel("Bên nêu").click();
+  await page.locator("[role=option]:not([aria-disabled])").first().waitFor();
+  await page.getByLabel("Bên nêu").fill("hop tac xa");
+  await page.locator("[role=option]:not([aria-disabled])", { hasText: "Hợp tác xã" }).first().click();
+  await page.getByLabel("Bên nêu").fill("");
+  await page.locator("[role=option]:not([aria-disabled])").first().waitFor();
+  world.verdict((await page.locator("[role=option]:not([aria-disabled])").first().innerText()).includes("Hợp tác xã"), "what was chosen before stands first");
+}
+
 async function many(world, page, full) {
   const wanted = full ? rows_in_full : rows_by_default;
   let next = 0;
@@ -111,7 +132,7 @@ async function many(world, page, full) {
 
 export async function lists(world, full) {
   const page = await world.open("chuyenvien");
-  for (const part of [columns, at_once, in_place, pasted]) await part(world, page);
+  for (const part of [columns, finding, at_once, in_place, pasted]) await part(world, page);
   await many(world, page, full);
   world.verdict(page.faults.length === 0, `no fault in the lists ${page.faults.slice(0, 2).join(" | ")}`);
   await page.context().close();

@@ -55,8 +55,10 @@ Result<http::Response> get_breakdown(Call& call) {
   const std::string by(call.request.param("by").value_or("province"));
   const RecordType* type = find_type(call.request.param("type").value_or(""));
   if (type == nullptr) return fail_field("type", "field.unknown", {});
-  if (by != "province" && by != "sector" && by != "year")
-    return fail_field("by", "field.unknown_choice", {{"value", by}, {"choices", "province, sector, year"}});
+  const bool known = by == "province" || by == "sector" || by == "year" ||
+                     (by == "country" && type->find("country") != nullptr);
+  if (!known)
+    return fail_field("by", "field.unknown_choice", {{"value", by}, {"choices", "province, sector, year, country"}});
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     std::string text;
     JsonWriter out(text);
@@ -72,6 +74,11 @@ Result<http::Response> get_breakdown(Call& call) {
       TRY_VOID(write_codes(out, call, db, "sectors",
                            "select t.code, count(*) from head h join tag t on t.record = h.id and t.field = 'sectors'"
                            " where " + p.sql + " group by t.code order by count(*) desc, t.code", p));
+    } else if (by == "country") {
+      TRY_VOID(write_codes(out, call, db, "countries",
+                           "select t.country, count(*) from head h join " + type->table() +
+                               " t on t.id = h.id where " + p.sql +
+                               " and t.country <> '' group by t.country order by count(*) desc, t.country", p));
     } else {
       TRY_VOID(write_years(out, call, db, p));
     }

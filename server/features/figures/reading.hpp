@@ -18,7 +18,7 @@ Result<Reading> read_query(const Call& call);
 /// Rows of one type, over `head h`, that the user may see within the reading.
 Predicate within(const Call& call, const RecordType& type, const Reading& reading);
 
-/// How many records of one type there are in each province, sector or year (`type`, `by`).
+/// How many records of one type there are in each province, sector, year or country (`type`, `by`).
 Result<http::Response> get_breakdown(Call& call);
 
 }  // namespace dh::figures

@@ -107,7 +107,8 @@ function table_columns(props: Props): Column<RecordAnswer>[] {
     { key: "title", head: sortable("title", t("list.title")), sort: direction("title"),
       class: "first", cell: (row) => (
         <><a class="t" href={`/${record.plural}/${row.id}`}>{row.title || row.code}</a>
-          <span class="d num">{[row.code, row.owner?.title].filter(Boolean).join(" · ")}</span></>
+          <span class="d num">{[row.code === row.id ? "" : row.code, row.owner?.title]
+            .filter(Boolean).join(" · ")}</span></>
       ) },
     ...fields.map((field): Column<RecordAnswer> => {
       const Show = kind_of(field).Show;

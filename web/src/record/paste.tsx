@@ -98,7 +98,6 @@ export function PastePage({ record }: { record: RecordSchema }): JSX.Element {
           </Field>
           <Empty title={t("paste.columns")}>
             <p>{fields.map((field) => pick(field.label)).join(" · ")}</p></Empty>
-          <p class="small muted">{t("secret.line")}</p>
         </>
       ) : (
         <>

@@ -21,14 +21,15 @@ export function MeetingParts({ value }: OwnProps): JSX.Element {
   return (
     <>
       <p class="glance">
-        <span><Icon name="clock" />{typeof at === "string" && at
+        <span><Icon name="clock" /><span>{typeof at === "string" && at
           ? <><b>{show_day(show_local(at))}</b> {show_instant(at).slice(-5)}</>
-          : t("meeting.no_time")}</span>
+          : t("meeting.no_time")}</span></span>
         <span><Icon name="home" />{typeof place === "string" && place ? place
           : t("meeting.no_place")}</span>
-        <span><Icon name="people" />{who.length === 0 ? t("meeting.no_parties")
+        <span><Icon name="people" /><span>{who.length === 0 ? t("meeting.no_parties")
           : who.map((one, index) => (
             <span key={one.id}>{index > 0 ? " – " : ""}<ReferenceLink to={one} /></span>))}</span>
+        </span>
       </p>
       {typeof next === "string" && next
         ? <Note><p><b>{t("meeting.next")}</b> {next}</p></Note> : null}

@@ -47,6 +47,7 @@ export const board_texts = {
     en: "Tile map of {n} provinces; Quần đảo Hoàng Sa and Quần đảo Trường Sa",
   },
   "map.caption": { vi: "Số {what} theo tỉnh, thành phố", en: "Number of {what} by province" },
+  "map.country": { vi: "Nước", en: "Country" },
   "map.elsewhere": {
     vi: "{n} hồ sơ ghi theo đơn vị mà bản đồ này không có ô riêng (lập sau khi sáp nhập, hoặc của tỉnh đã chia tách).",
     en: "{n} records stand under a unit without a tile of its own here (made after the merger, or of a province since split).",
@@ -64,6 +65,8 @@ export const board_texts = {
 
   "today.week": { vi: "Bảy ngày tới", en: "The next seven days" },
   "today.week_free": { vi: "Chưa có cuộc gặp hay sự kiện nào.", en: "No meetings or events yet." },
+
+  "map.world": { vi: "Thế giới: {what} theo nước", en: "World: {what} by country" },
 
   "nav.board": { vi: "Chuỗi kết nối", en: "Chain board" },
   "nav.calendar": { vi: "Lịch", en: "Calendar" },

@@ -7,6 +7,7 @@ import { either, lower_first, pick, t } from "../../language";
 import { navigate } from "../../router";
 import { all_records, record_schema } from "../../schema_lookup";
 import { today, type_allows } from "../../session";
+import { Bar } from "../../ui/chart";
 import { Field } from "../../ui/field";
 import { Loading, Note, PageHead, ProblemNote, Section } from "../../ui/page";
 import { Table } from "../../ui/table";
@@ -70,7 +71,33 @@ export function MapPage({ query }: { query: URLSearchParams }): JSX.Element {
           </Section>
         </div>
       ) : null}
+      <World type="partner" />
+      <World type="investment_project" />
     </>
+  );
+}
+
+/// The world by partner country: numbers and bars, no line of a border is drawn.
+function World({ type }: { type: string }): JSX.Element | null {
+  const record = record_schema(type);
+  const wanted = record !== undefined && type_allows(type, "view");
+  const got = useGet<Listing<Count>>(wanted ? `/api/figures/by?type=${type}&by=country` : null);
+  const items = got.value?.items ?? [];
+  if (!record || items.length === 0) return null;
+  const most = Math.max(...items.map((item) => item.count));
+  const title = t("map.world", { what: lower_first(pick(record.labelPlural)) });
+  return (
+    <Section id={`h-world-${type}`} title={title}>
+      <Table caption={title} rows={items} row_key={(item) => item.key} columns={[
+        { key: "name", head: t("map.country"), cell: (item) => (
+          <a class="t" href={`/${record.plural}?filter[country][in]=${item.key}`}>
+            {either(item.label, item.label_en)}</a>) },
+        { key: "count", head: t("figures.value"), label: t("figures.value"), right: true,
+          cell: (item) => show_number(item.count) },
+        { key: "bar", head: t("figures.value"), hidden_head: true, class: "b",
+          cell: (item) => <Bar value={item.count} most={most} /> },
+      ]} />
+    </Section>
   );
 }
 
