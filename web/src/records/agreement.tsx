@@ -61,11 +61,14 @@ function Opinions({ value }: { value: RecordAnswer }): JSX.Element | null {
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {items.length > 0 ? (
         <Table caption={t("agreement.opinions")} rows={items} row_key={(row) => row.id} columns={[
-          { key: "body", head: t("agreement.body"), class: "who", cell: (row) => (
-            <><a class="t" href={`/opinions/${row.id}`}>
-              {as_reference(member(row, "body"))?.title ?? row.title}</a>
-              <span class="d">{choice_text("opinion", "capacity", member(row, "capacity"))}</span></>
-          ) },
+          { key: "body", head: t("agreement.body"), class: "who", cell: (row) => {
+            const body = as_reference(member(row, "body"))?.title ?? row.title;
+            const capacity = choice_text("opinion", "capacity", member(row, "capacity"));
+            return (
+              <><a class="t" href={`/opinions/${row.id}`}>{body}</a>
+                {capacity === body ? null : <span class="d">{capacity}</span>}</>
+            );
+          } },
           { key: "received", head: t("agreement.received"), label: t("agreement.received"),
             class: "num", cell: (row) => show_date(String(member(row, "received_on") ?? "")) },
           { key: "clock", head: t("agreement.limit"), class: "w-clock",
