@@ -18,7 +18,8 @@ Result<std::unique_ptr<App>> App::around(Settings settings, const TimeSource& ti
                                       std::move(reference), std::move(texts), std::move(db), std::move(ids)});
 }
 
-Result<std::unique_ptr<App>> App::open(Settings settings, const TimeSource& time, Random& random) {
+Result<std::unique_ptr<App>> App::open(Settings settings, const TimeSource& time, Random& random,
+                                       db::Use use) {
   const std::string folder = settings.text("folder", "data-folder");
   std::error_code error;
   std::filesystem::create_directories(folder, error);
@@ -26,6 +27,7 @@ Result<std::unique_ptr<App>> App::open(Settings settings, const TimeSource& time
   db::Options options;
   options.url = settings.text("database", "sqlite:" + folder + "/donghanh.sqlite");
   options.readers = static_cast<int>(settings.number("readers", 6));
+  options.use = use;
   return around(std::move(settings), time, random, TRY(db::Db::open(std::move(options))));
 }
 

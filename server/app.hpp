@@ -24,7 +24,8 @@ struct App {
   std::string folder() const { return settings.text("folder", "data-folder"); }
 
   /// Reads the reference data, opens the database of the settings. Does not migrate.
-  static Result<std::unique_ptr<App>> open(Settings settings, const TimeSource& time, Random& random);
+  static Result<std::unique_ptr<App>> open(Settings settings, const TimeSource& time, Random& random,
+                                           db::Use use = db::Use::serve);
   /// The same around a database that is already open (tests).
   static Result<std::unique_ptr<App>> around(Settings settings, const TimeSource& time, Random& random,
                                              std::unique_ptr<db::Db> db);

@@ -26,7 +26,7 @@ Result<void> fill_folder(App& app, const Settings& settings) {
 int demo_command(const Settings& settings) {
   static SystemTime time;
   static SecureRandom random;
-  auto app = App::open(settings, time, random);
+  auto app = App::open(settings, time, random, db::Use::fill);
   const Result<void> done = app ? fill_folder(**app, settings) : Result<void>(tl::unexpected<Error>(app.error()));
   return done ? 0 : print_error("demo", done.error());
 }

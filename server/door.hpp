@@ -36,7 +36,8 @@ class Door {
   Result<http::Response> wrong_path(const http::Request& request, const Router::Match& match) const;
   Result<Caller> caller_of(const http::Request& request, const Route& route);
   Result<void> check_rate(const http::Request& request, const Caller& caller);
-  Result<void> check_access(const Route& route, const Caller& caller) const;
+  Result<void> check_access(const Router::Match& match, const Caller& caller) const;
+  Result<void> check_right(const Router::Match& match, const User& user) const;
   http::Response problem_answer(const Error& error, const std::string& request_id) const;
   http::Response with_security(http::Response answer, bool is_routed) const;
 

@@ -43,8 +43,8 @@ void end_process(const std::string& reason) {
   ::_exit(70);
 }
 
-std::unique_ptr<Driver> driver_of(const std::string& url) {
-  if (url.starts_with("sqlite:")) return sqlite_driver(url.substr(7));
+std::unique_ptr<Driver> driver_of(const std::string& url, Use use) {
+  if (url.starts_with("sqlite:")) return sqlite_driver(url.substr(7), use);
   if (url.starts_with("postgres:")) return postgres_driver(url.substr(9));
   return nullptr;
 }
@@ -70,7 +70,7 @@ std::string as_text(const Cell& cell) {
 }
 
 Result<std::unique_ptr<Db>> Db::open(Options options) {
-  auto driver = driver_of(options.url);
+  auto driver = driver_of(options.url, options.use);
   if (driver == nullptr) return fail(Code::unavailable, "db.open");
   if (!options.on_fatal) options.on_fatal = &end_process;
   auto writer = TRY(driver->writer());

@@ -68,10 +68,15 @@ class Connection {
 /// append.
 using Write = std::function<Result<void>(Connection&)>;
 
+/// What the process opens the database for. One that fills it alone keeps a large cache of pages and lets the
+/// write-ahead log grow (SQLite); everything else, the durability too, is the same.
+enum class Use { serve, fill };
+
 struct Options {
   std::string url;  ///< "sqlite:/path/file.db" or "postgres:host=… dbname=…"
   int readers = 4;
   int batch = 64;  ///< most writes in one commit
+  Use use = Use::serve;
   /// Called when a commit fails with an I/O error, before any waiting write is answered.
   /// The default logs "FATAL storage" and ends the process with exit code 70.
   std::function<void(const std::string& reason)> on_fatal{};

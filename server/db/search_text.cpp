@@ -2,18 +2,18 @@
 
 namespace dh::db {
 
-std::string search_query(Dialect dialect, const std::vector<std::string>& words) {
+std::string search_query(Dialect dialect, const std::vector<std::string>& words, LastWord last_word) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool last = i + 1 == words.size();
+    const bool open = i + 1 == words.size() && last_word == LastWord::may_go_on;
     if (dialect == Dialect::sqlite) {
       if (i > 0) out += ' ';
       out += '"' + words[i] + '"';
-      if (last) out += '*';
+      if (open) out += '*';
     } else {
       if (i > 0) out += " & ";
       out += words[i];
-      if (last) out += ":*";
+      if (open) out += ":*";
     }
   }
   return out;

@@ -8,8 +8,11 @@
 
 namespace dh::db {
 
-/// A query that finds texts holding every word; the last word may go on (as one types).
-std::string search_query(Dialect dialect, const std::vector<std::string>& words);
+/// Whether the last word stands as it is or may go on (as one types). Whole words are read along their postings;
+/// a beginning has those of all words that begin so gathered first.
+enum class LastWord { whole, may_go_on };
+/// A query that finds texts holding every word.
+std::string search_query(Dialect dialect, const std::vector<std::string>& words, LastWord last = LastWord::may_go_on);
 /// "search_text match $3", for rows of search_text.
 std::string search_condition(Dialect dialect, std::string_view parameter);
 

@@ -55,7 +55,7 @@ class Driver {
 };
 
 /// `path` of the file, made when missing.
-std::unique_ptr<Driver> sqlite_driver(std::string path);
+std::unique_ptr<Driver> sqlite_driver(std::string path, Use use);
 /// `address` is a libpq connection string: "host=… dbname=…" or "postgresql://…".
 std::unique_ptr<Driver> postgres_driver(std::string address);
 

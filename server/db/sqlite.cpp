@@ -16,22 +16,23 @@ namespace {
 // so that the log can start again from its beginning.
 constexpr int pages_before_checkpoint = 2000;
 constexpr int pages_before_restart = 8000;
+constexpr int pages_before_checkpoint_filling = 60000;
 
 class SqliteSession final : public Session {
  public:
   SqliteSession(std::unique_ptr<SqliteConnection> connection, SqliteUse use)
       : connection_(std::move(connection)), use_(use) {
     // Replaces SQLite's automatic checkpoint, which hides its I/O errors and delays the answers.
-    if (use_ == SqliteUse::write) sqlite3_wal_hook(connection_->handle(), &count_pages, this);
+    if (use_ != SqliteUse::read) sqlite3_wal_hook(connection_->handle(), &count_pages, this);
   }
   ~SqliteSession() override {
-    if (use_ == SqliteUse::write) close_log();
+    if (use_ != SqliteUse::read) close_log();
   }
 
   Connection& connection() override { return *connection_; }
   Result<void> begin() override {
     connection_->start_afresh();
-    return run(use_ == SqliteUse::write ? "begin immediate" : "begin");
+    return run(use_ != SqliteUse::read ? "begin immediate" : "begin");
   }
   Fate fate() const override {
     const Fate worst = connection_->worst();
@@ -82,7 +83,8 @@ class SqliteSession final : public Session {
 };
 
 Result<void> SqliteSession::tidy_up() {
-  if (pages_ - checkpointed_ < pages_before_checkpoint) return {};
+  if (pages_ - checkpointed_ < (use_ == SqliteUse::fill ? pages_before_checkpoint_filling : pages_before_checkpoint))
+    return {};
   checkpointed_ = pages_;
   sqlite3* handle = connection_->handle();
   const bool restart = pages_ >= pages_before_restart;
@@ -117,10 +119,10 @@ tl::unexpected<Error> backup_failed(int code) {
 
 class SqliteDriver final : public Driver {
  public:
-  explicit SqliteDriver(std::string path) : path_(std::move(path)) {}
+  SqliteDriver(std::string path, Use use) : path_(std::move(path)), use_(use) {}
   Dialect dialect() const override { return Dialect::sqlite; }
   Result<std::unique_ptr<Session>> reader() override { return session(SqliteUse::read); }
-  Result<std::unique_ptr<Session>> writer() override { return session(SqliteUse::write); }
+  Result<std::unique_ptr<Session>> writer() override { return session(use_ == Use::fill ? SqliteUse::fill : SqliteUse::write); }
 
   /// In one step, so that it is one snapshot; in write-ahead mode this stops no writer.
   Result<void> backup_to(const std::string& folder) override {
@@ -152,12 +154,13 @@ class SqliteDriver final : public Driver {
     return std::make_unique<SqliteSession>(std::move(connection), use);
   }
   std::string path_;
+  Use use_;
 };
 
 }  // namespace
 
-std::unique_ptr<Driver> sqlite_driver(std::string path) {
-  return std::make_unique<SqliteDriver>(std::move(path));
+std::unique_ptr<Driver> sqlite_driver(std::string path, Use use) {
+  return std::make_unique<SqliteDriver>(std::move(path), use);
 }
 
 }  // namespace dh::db

@@ -14,7 +14,7 @@ namespace dh::db {
 
 constexpr int patience_ms = 5000;  ///< how long a connection waits for another process to write
 
-enum class SqliteUse { read, write };
+enum class SqliteUse { read, write, fill };
 
 class SqliteConnection final : public Connection {
  public:

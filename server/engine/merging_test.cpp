@@ -1,47 +1,17 @@
 #include "engine/merging.hpp"
 
+#include "db/test_digest.hpp"
 #include "engine/test_world.hpp"
 
 namespace dh {
 
 class Merging : public WorldTest {
  protected:
-  /// Every row of every table, but what a merging writes anew each time: audit, versions, merging,
-  /// jobs.
+  /// Every row of every table, but what a merging writes anew each time.
   std::map<std::string, std::string> digest() {
-    std::map<std::string, std::string> tables;
-    std::map<std::string, std::string> columns;
-    const auto all = db::columns(db());
-    EXPECT_TRUE(all);
-    for (const std::string& name : *all) {
-      const auto dot = name.find('.');
-      const std::string table = name.substr(0, dot), column = name.substr(dot + 1);
-      static const std::set<std::string> skipped{"audit",       "merging",          "job",
-                                                 "idempotency", "schema_migration", "migration"};
-      if (skipped.contains(table) || table.starts_with("search_text") ||
-          table.starts_with("sqlite"))
-        continue;
-      if (table == "head" &&
-          (column == "version" || column == "changed_by" || column == "changed_at"))
-        continue;
-      columns[table] += (columns[table].empty() ? "" : ", ") + column;
-    }
-    columns["search_text"] = "rowid, folded";
-    for (const auto& [table, names] : columns) {
-      std::string order = "1";
-      for (std::size_t i = 2;
-           i <= static_cast<std::size_t>(std::count(names.begin(), names.end(), ',')) + 1; ++i)
-        order += ", " + std::to_string(i);
-      EXPECT_TRUE(db().read([&, &table = table, &names = names](db::Connection& c) -> Result<void> {
-        const auto rows = TRY(c.query("select " + names + " from " + table + " order by " + order));
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-          for (const db::Cell& cell : rows.row(i)) tables[table] += db::as_text(cell) + "|";
-          tables[table] += "\n";
-        }
-        return {};
-      })) << table;
-    }
-    return tables;
+    return db::digest(db(), {"audit", "merging", "job", "idempotency", "schema_migration", "migration",
+                             "head.version", "head.changed_by", "head.changed_at"})
+        .value();
   }
   void expect_same(const std::map<std::string, std::string>& a,
                    const std::map<std::string, std::string>& b) {

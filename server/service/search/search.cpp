@@ -91,10 +91,15 @@ Result<void> add_hits(db::Connection& db, const User& user, const Question& q, c
 
 Result<void> add_by_words(db::Connection& db, const User& user, const Question& q,
                           const search::Words& words, std::vector<Head>& hits) {
-  Predicate p;
-  const std::string mark = param(p, db::search_query(db.dialect(), words));
-  p.sql = "h.id = search_text.rowid and " + db::search_condition(db.dialect(), mark);
-  return add_hits(db, user, q, by_text, std::move(p), hits);
+  // Whole words first: they are what is meant, and a page of them needs no more.
+  for (const db::LastWord last : {db::LastWord::whole, db::LastWord::may_go_on}) {
+    if (hits.size() >= q.limit) break;
+    Predicate p;
+    const std::string mark = param(p, db::search_query(db.dialect(), words, last));
+    p.sql = "h.id = search_text.rowid and " + db::search_condition(db.dialect(), mark);
+    TRY_VOID(add_hits(db, user, q, by_text, std::move(p), hits));
+  }
+  return {};
 }
 
 /// The id or the code as it stands, then the words, then other names for what few were found by.
