@@ -1,44 +1,33 @@
-// One line per type: its header, and its place in the list.
-#include "records/agreement/agreement.hpp"
-#include "records/capital_event/capital_event.hpp"
-#include "records/commitment/commitment.hpp"
-#include "records/event/event.hpp"
-#include "records/fact/fact.hpp"
-#include "records/investment_project/investment_project.hpp"
-#include "records/meeting/meeting.hpp"
-#include "records/need/need.hpp"
-#include "records/offer/offer.hpp"
-#include "records/opinion/opinion.hpp"
-#include "records/organisation/organisation.hpp"
-#include "records/partner/partner.hpp"
-#include "records/province_profile/province_profile.hpp"
-#include "records/source_document/source_document.hpp"
-#include "records/territory/territory.hpp"
-#include "records/user/user.hpp"
-#include "records/wish/wish.hpp"
+// The record types, one line each, in the order in which menus and documents name them.
+#include "engine/record_type.hpp"
+
+#define DH_RECORD_TYPES(type) \
+  type(organisation)          \
+  type(user_type)             \
+  type(territory)             \
+  type(partner)               \
+  type(province_profile)      \
+  type(need)                  \
+  type(offer)                 \
+  type(event)                 \
+  type(wish)                  \
+  type(meeting)               \
+  type(commitment)            \
+  type(agreement)             \
+  type(opinion)               \
+  type(investment_project)    \
+  type(capital_event)         \
+  type(source_document)       \
+  type(fact)
 
 namespace dh {
 
+#define DH_DECLARE(name) extern const RecordType name;
+#define DH_ADDRESS(name) &name,
+DH_RECORD_TYPES(DH_DECLARE)
+
 std::span<const RecordType* const> catalogue() {
-  static constexpr const RecordType* all[] = {
-      &organisation,
-      &user_type,
-      &territory,
-      &partner,
-      &province_profile,
-      &need,
-      &offer,
-      &event,
-      &wish,
-      &meeting,
-      &commitment,
-      &agreement,
-      &opinion,
-      &investment_project,
-      &capital_event,
-      &source_document,
-      &fact,
-  };
+  static constexpr const RecordType* all[] = {DH_RECORD_TYPES(DH_ADDRESS)};
   return all;
 }
 
