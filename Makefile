@@ -37,6 +37,7 @@ golden:
 bench:
 	$(BUILD) release all
 	@for program in build/release/*_bench; do [ -x $$program ] || continue; echo "== $$program"; $$program || exit 1; done
+	node bench/spine.mjs build/release/donghanh build/bench-national
 
 # make new-record NAME=ngo_licence LABEL="Giấy đăng ký"
 new-record:
