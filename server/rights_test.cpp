@@ -9,7 +9,9 @@
 
 #include "app.hpp"
 #include "db/test_database.hpp"
+#include "base/text.hpp"
 #include "engine/record_type.hpp"
+#include "engine/ways.hpp"
 
 namespace dh {
 namespace {
@@ -99,16 +101,16 @@ Result<void> fill(db::Connection& db, const std::vector<Made>& all) {
     const std::int64_t zero = 0;
     heads.push_back({h.id, h.type, h.code, std::string(), std::string(), h.state, h.owner, h.province, h.publicity,
                      h.channel, zero, std::string(), std::int64_t{1}, zero, h.created_by, zero, h.created_by, zero});
-    for (std::int64_t holder : near->audience) audience.push_back({h.id, holder});
-    for (std::int64_t land : near->territories) reach.push_back({h.id, land});
+    for (std::int64_t holder : near->audience) audience.push_back({h.id, holder, h.type});
+    for (std::int64_t land : near->territories) reach.push_back({h.id, land, h.type});
   }
   TRY_VOID(insert_rows(
       db,
       "insert into head (id, type, code, title, title_key, state, owner, province, publicity, channel, "
       "assigned_to, missing, version, archived, created_by, created_at, changed_by, changed_at)",
       heads));
-  TRY_VOID(insert_rows(db, "insert into audience (record, holder)", audience));
-  return insert_rows(db, "insert into reach (record, territory)", reach);
+  TRY_VOID(insert_rows(db, "insert into audience (record, holder, type)", audience));
+  return insert_rows(db, "insert into reach (record, territory, type)", reach);
 }
 
 User person(Role role) {
@@ -217,6 +219,30 @@ TEST_P(RightsTest, ThePredicateOverAllTypesIsTheSumOfThose) {
       }
     return {};
   }));
+}
+
+TEST_P(RightsTest, TheWaysOfATextLeadToEverythingThatMayBeSeen) {
+  for (const Choice& role : choices(Role{})) {
+    const User user = person(static_cast<Role>(role.value));
+    const auto ways = ways_to(user);
+    for (const auto& [head, near] : made_) {
+      if (ways.empty() || !allowed(user, *find_type(head.type), May::view, head, near->audience, near->territories)) continue;
+      const auto words = split(ways_of(head, near->audience, near->territories), ' ');
+      EXPECT_TRUE(std::any_of(ways.begin(), ways.end(), [&](const std::string& way) {
+        return std::find(words.begin(), words.end(), way) != words.end();
+      })) << role.name << " " << head.type << " " << ways_of(head, near->audience, near->territories);
+    }
+  }
+}
+
+TEST(Rights, AnEnterpriseDoesNotWalkWhatIsNotOpen) {
+  User user = person(Role::enterprise_member);
+  Head h;
+  h.type = "meeting";
+  h.owner = far;
+  h.province = "there@now";
+  const auto words = split(ways_of(h, {}, {}), ' ');
+  for (const std::string& way : ways_to(user)) EXPECT_EQ(std::find(words.begin(), words.end(), way), words.end()) << way;
 }
 
 TEST(Rights, ARestrictedRecordIsHiddenFromTheRestOfItsProvince) {

@@ -11,7 +11,7 @@ namespace dh::db {
 
 /// Table → its rows in order. `without` names tables ("job") and columns ("head.version") that may change.
 inline Result<std::map<std::string, std::string>> digest(Db& db, const std::set<std::string>& without) {
-  std::map<std::string, std::string> columns{{"search_text", "rowid, folded"}}, out;
+  std::map<std::string, std::string> columns{{"search_text", "rowid, folded, ways"}}, out;
   for (const std::string& name : TRY(dh::db::columns(db))) {
     const auto dot = name.find('.');
     const std::string table = name.substr(0, dot), column = name.substr(dot + 1);

@@ -6,6 +6,7 @@
 #include "db/search_text.hpp"
 #include "engine/list_parts.hpp"
 #include "engine/rows.hpp"
+#include "engine/ways.hpp"
 
 namespace dh::list {
 
@@ -24,8 +25,9 @@ std::vector<const Field*> chosen_fields(const RecordType& type, const std::vecto
 }
 
 /// The ids of records that hold the words: "select search_text.rowid as id from search_text where …".
-std::string named_by_words(db::Dialect dialect, const std::vector<std::string>& words, Predicate& out) {
-  const std::string mark = param(out, db::search_query(dialect, words));
+std::string named_by_words(db::Dialect dialect, const std::vector<std::string>& words, const User& user,
+                           Predicate& out) {
+  const std::string mark = param(out, db::search_query(dialect, words, ways_to(user)));
   return "select search_text.rowid as id from search_text where " + db::search_condition(dialect, mark);
 }
 
@@ -52,7 +54,7 @@ Road road_of(std::string from, std::string id, const std::string& condition, con
 /// The text index gives its ids in order, so that a page is left early however many rows hold the words.
 Road text_road(db::Dialect dialect, const std::vector<std::string>& words, const User& user, const RecordType& type,
                Predicate& p) {
-  const std::string mark = param(p, db::search_query(dialect, words));
+  const std::string mark = param(p, db::search_query(dialect, words, ways_to(user)));
   return road_of("search_text cross join head h", "search_text.rowid",
                  " and " + db::search_condition(dialect, mark), user, type, p);
 }
@@ -68,7 +70,7 @@ Result<std::optional<Road>> narrow_road(db::Connection& db, const User& user, co
                                         const Query& q, Predicate& out) {
   std::vector<std::function<std::optional<std::string>(Predicate&)>> namers;
   if (const auto words = search_words(q.words); !words.empty())
-    namers.push_back([&db, words](Predicate& p) { return std::optional(named_by_words(db.dialect(), words, p)); });
+    namers.push_back([&](Predicate& p) { return std::optional(named_by_words(db.dialect(), words, user, p)); });
   for (const Filter& f : q.filters)
     namers.push_back([&type, &f](Predicate& p) { return named_by(type, f, p); });
   for (const auto& namer : namers) {
@@ -104,7 +106,7 @@ Result<Plan> plan_of(db::Connection& db, const User& user, const RecordType& typ
   }
   if (auto road = TRY(narrow_road(db, user, type, q, plan.p))) plan.roads.push_back(std::move(*road));
   else plan.roads = roads(plan.p, user, type, May::view);
-  if (!words.empty()) plan.p.sql += " and h.id in (" + named_by_words(db.dialect(), words, plan.p) + ")";
+  if (!words.empty()) plan.p.sql += " and h.id in (" + named_by_words(db.dialect(), words, user, plan.p) + ")";
   return plan;
 }
 
@@ -140,12 +142,35 @@ std::string page_ids(const RecordType& type, const Plan& plan, const Order& orde
   return sql;
 }
 
-Record record_from(const RecordType& type, std::span<const Cell> row, std::size_t width) {
+Record record_from(const RecordType& type, std::span<const Cell> row) {
   Record r;
   r.type = &type;
   r.head = head_from(row);
-  r.cells.assign(row.begin() + head_width, row.begin() + static_cast<std::ptrdiff_t>(head_width + width));
+  r.cells.assign(row.begin() + head_width, row.end());
   return r;
+}
+
+/// The rows of the page's ids, in their order.
+Result<void> read_rows(db::Connection& db, const RecordType& type, const db::Rows& ids, std::size_t count, Page& page) {
+  if (count == 0) return {};
+  std::unordered_map<std::int64_t, std::size_t> places;
+  std::vector<std::int64_t> all;
+  for (std::size_t i = 0; i < count; ++i) {
+    all.push_back(db::as_int(ids.at(i, 0)));
+    places[all.back()] = i;
+  }
+  std::string columns(head_columns());
+  if (const std::string typed = typed_columns(page.fields); !typed.empty()) columns += ", " + typed;
+  Predicate p;
+  p.sql = wanted(p, all) + "select " + columns + " from wanted cross join head h cross join " + type.table() +
+          " t where h.id = wanted.id and t.id = wanted.id";
+  const auto rows = TRY(db.query(p.sql, p.params));
+  page.items.resize(count);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto row = rows.row(i);
+    page.items[places.at(db::as_int(row[0]))] = record_from(type, row);
+  }
+  return {};
 }
 
 }  // namespace
@@ -161,20 +186,14 @@ Result<Page> run(const Engine&, db::Connection& db, const User& user, const Reco
 
   Predicate p{"", plan.p.params};
   const std::string limit = param(p, static_cast<std::int64_t>(q.limit + 1));
-  const std::string ids = page_ids(type, plan, order, cursor, limit, p);
-  std::string columns = std::string(head_columns());
-  if (const std::string typed = typed_columns(page.fields); !typed.empty()) columns += ", " + typed;
-  if (!order.column.empty()) columns += ", u.k";
+  const std::string roads = page_ids(type, plan, order, cursor, limit, p);
   const std::string direction = order.descending ? " desc" : " asc";
-  const auto rows = TRY(db.query("select " + columns + " from (" + ids + ") u cross join head h cross join " +
-                                     type.table() + " t where h.id = u.id and t.id = u.id order by " +
-                                     (order.column.empty() ? "" : "u.k" + direction + ", ") + "u.id" + direction +
-                                     " limit " + limit, p.params));
-  std::size_t width = 0;
-  for (const Field* f : page.fields) width += f->cells();
-  const std::size_t shown = std::min(rows.size(), q.limit);
-  for (std::size_t i = 0; i < shown; ++i) page.items.push_back(record_from(type, rows.row(i), width));
-  if (rows.size() > q.limit) page.next = cursor_text(order, rows.row(shown - 1));
+  const auto ids = TRY(db.query("select * from (" + roads + ") u order by " +
+                                    (order.column.empty() ? "" : "u.k" + direction + ", ") + "u.id" + direction +
+                                    " limit " + limit, p.params));
+  const std::size_t shown = std::min(ids.size(), q.limit);
+  TRY_VOID(read_rows(db, type, ids, shown, page));
+  if (ids.size() > q.limit) page.next = cursor_text(order, ids.row(shown - 1));
   return page;
 }
 

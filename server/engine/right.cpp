@@ -7,6 +7,12 @@
 
 namespace dh {
 
+std::vector<std::int64_t> holders(const User& user) {
+  std::vector<std::int64_t> out = user.organisations;
+  if (user.partner != 0) out.push_back(user.partner);
+  return out;
+}
+
 namespace {
 
 std::string param(Predicate& out, db::Cell value) {
@@ -22,12 +28,6 @@ std::string in_list(Predicate& out, std::string_view column, const Values& value
   for (std::size_t i = 0; i < values.size(); ++i)
     sql += (i == 0 ? "" : ", ") + param(out, values[i]);
   return sql + ")";
-}
-
-std::vector<std::int64_t> holders(const User& user) {
-  std::vector<std::int64_t> out = user.organisations;
-  if (user.partner != 0) out.push_back(user.partner);
-  return out;
 }
 
 std::string over_sql(Predicate& out, const User& user, Over over) {
@@ -109,7 +109,7 @@ void add_predicate(Predicate& out, const User& user, const RecordType& type, May
 namespace {
 
 /// The rows of one right, a road for each value through which it reaches them.
-void add_roads(std::vector<Road>& out, Predicate& p, const User& user, const Right& right) {
+void add_roads(std::vector<Road>& out, Predicate& p, const User& user, const RecordType& type, const Right& right) {
   const auto add = [&](std::string from, std::string id, User alone) {
     Predicate condition{"", std::move(p.params)};
     condition.sql = over_sql(condition, alone, right.over);
@@ -119,7 +119,8 @@ void add_roads(std::vector<Road>& out, Predicate& p, const User& user, const Rig
   };
   const auto named = [&](std::string_view table, std::string_view column, std::int64_t value) {
     Predicate condition{"h.id = x.record and x." + std::string(column) + " = ", std::move(p.params)};
-    condition.sql += param(condition, value) + states_sql(condition, right.states);
+    condition.sql += param(condition, value);
+    condition.sql += " and x.type = " + param(condition, std::string(type.name)) + states_sql(condition, right.states);
     if (right.over == Over::own_territory) condition.sql += " and h.publicity <> 'restricted'";
     p.params = std::move(condition.params);
     // "cross": SQLite would otherwise turn the road round where a filter names many rows.
@@ -161,7 +162,7 @@ std::vector<Road> roads(Predicate& params, const User& user, const RecordType& t
   if (all) return {{"head h", "h.id", "1 = 1"}};
   std::vector<Road> out;
   for (const Right& right : type.rights)
-    if (right.role == user.role && includes(right.may, may)) add_roads(out, params, user, right);
+    if (right.role == user.role && includes(right.may, may)) add_roads(out, params, user, type, right);
   return out;
 }
 

@@ -48,6 +48,9 @@ struct Predicate {
   std::vector<db::Cell> params;
 };
 
+/// Through whom somebody is addressed: the bodies they belong to and their partner.
+std::vector<std::int64_t> holders(const User& user);
+
 /// Appends the condition under which `user` has `may` on rows `h` of this type; "false" when never.
 void add_predicate(Predicate& out, const User& user, const RecordType& type, May may);
 /// One way to rows that the predicate lets through, along one index and in the order of `id`.

@@ -54,39 +54,64 @@ std::string typed_columns(const RecordType& type) {
   return typed_columns(all);
 }
 
+std::string wanted(Predicate& p, std::span<const std::int64_t> ids) {
+  std::size_t slots = 4;
+  while (slots < ids.size()) slots *= 2;
+  std::string out = "with wanted(id) as (values ";
+  for (std::size_t i = 0; i < slots; ++i) {
+    p.params.push_back(i < ids.size() ? ids[i] : std::int64_t{0});
+    const std::string mark = "$" + std::to_string(p.params.size());
+    out += i == 0 ? "(cast(" + mark + " as bigint))" : ", (" + mark + ")";
+  }
+  return out + ") ";
+}
+
+namespace {
+
+constexpr std::size_t most_titles = 256;
+
+/// Those of `ids` that the user may see, whatever their type.
+Result<std::vector<std::int64_t>> seen_of(db::Connection& db, const User& user, std::span<const std::int64_t> ids) {
+  Predicate p;
+  p.sql = wanted(p, ids) + "select h.id from wanted cross join head h where h.id = wanted.id and (";
+  add_predicate_all(p, user, May::view);
+  const auto rows = TRY(db.query(p.sql + ")", p.params));
+  std::vector<std::int64_t> out;
+  for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(db::as_int(rows.at(i, 0)));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+/// Adds the titles of one batch. Titles of directories are known to everybody; others are asked for.
+Result<void> add_titles(db::Connection& db, const User& user, std::span<const std::int64_t> ids, Titles& out) {
+  Predicate p;
+  const std::string sql = wanted(p, ids) + "select h.id, h.type, h.title from wanted cross join head h where h.id = wanted.id";
+  const auto rows = TRY(db.query(sql, p.params));
+  std::vector<std::int64_t> guarded;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const RecordType* type = find_type(db::as_text(rows.at(i, 1)));
+    if (type == nullptr) continue;
+    const std::int64_t id = db::as_int(rows.at(i, 0));
+    out.known[id] = {type, db::as_text(rows.at(i, 2))};
+    if (!type->directory) guarded.push_back(id);
+  }
+  if (guarded.empty()) return {};
+  const auto seen = TRY(seen_of(db, user, guarded));
+  for (const std::int64_t id : guarded)
+    if (!std::binary_search(seen.begin(), seen.end(), id)) out.known.erase(id);
+  return {};
+}
+
+}  // namespace
+
 Result<Titles> titles_of(db::Connection& db, const User& user, std::vector<std::int64_t> ids) {
   Titles out;
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::erase(ids, 0);
-  constexpr std::size_t most = 256;
-  for (std::size_t from = 0; from < ids.size(); from += most) {
-    const std::size_t count = std::min(most, ids.size() - from);
-    // The number of parameters is rounded up, so that few statements are prepared.
-    std::size_t slots = 4;
-    while (slots < count) slots *= 2;
-    Predicate p;
-    std::string list;
-    for (std::size_t i = 0; i < slots; ++i) {
-      p.params.push_back(ids[from + std::min(i, count - 1)]);
-      const std::string mark = "$" + std::to_string(i + 1);
-      list += i == 0 ? "(cast(" + mark + " as bigint))" : ", (" + mark + ")";
-    }
-    // The ids lead: with "h.id in (…)" SQLite may walk the indices of the rights instead.
-    p.sql = "with wanted(id) as (values " + list + ") select h.id, h.type, h.title from wanted cross join head h "
-            "where h.id = wanted.id and (";
-    std::string open;
-    for (const RecordType* t : catalogue())
-      if (t->directory) open += (open.empty() ? "h.type in ('" : ", '") + std::string(t->name) + "'";
-    if (!open.empty()) p.sql += open + ") or ";
-    add_predicate_all(p, user, May::view);
-    p.sql += ")";
-    const auto rows = TRY(db.query(p.sql, p.params));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const RecordType* type = find_type(db::as_text(rows.at(i, 1)));
-      if (type != nullptr) out.known[db::as_int(rows.at(i, 0))] = {type, db::as_text(rows.at(i, 2))};
-    }
-  }
+  const std::span<const std::int64_t> all(ids);
+  for (std::size_t from = 0; from < ids.size(); from += most_titles)
+    TRY_VOID(add_titles(db, user, all.subspan(from, std::min(most_titles, ids.size() - from)), out));
   return out;
 }
 

@@ -11,6 +11,13 @@
 
 namespace dh {
 
+struct Predicate;
+
+/// "with wanted(id) as (values …) " of some ids, for `… from wanted cross join head h where h.id = wanted.id`.
+/// The ids lead: with "h.id in (…)" SQLite may walk the indices of the rights instead. The number of values is
+/// rounded up with zeros, so that few statements are prepared.
+std::string wanted(Predicate& p, std::span<const std::int64_t> ids);
+
 /// "h.id, h.type, …", the order that head_from reads.
 std::string_view head_columns();
 inline constexpr std::size_t head_width = 18;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "engine/audit.hpp"
 #include "engine/rows.hpp"
+#include "engine/ways.hpp"
 
 namespace dh::store {
 
@@ -136,28 +137,38 @@ Result<void> write_relations(db::Connection& db, const Record& r, const Field& f
   return {};
 }
 
-Result<void> write_audience(db::Connection& db, const Record& r, bool is_new) {
+/// Who is addressed by a record, and which territories it reaches.
+struct Reached {
   std::vector<std::int64_t> holders, territories;
+};
+
+Reached reached_by(const Record& r) {
+  Reached out;
   std::size_t at = 0;
   for (const Field& f : r.type->fields) {
-    if (f.audience) collect_refs(f, &r.cells[at], holders);
-    if (f.territories) collect_refs(f, &r.cells[at], territories);
+    if (f.audience) collect_refs(f, &r.cells[at], out.holders);
+    if (f.territories) collect_refs(f, &r.cells[at], out.territories);
     at += f.cells();
   }
+  return out;
+}
+
+Result<void> write_audience(db::Connection& db, const Record& r, const Reached& reached, bool is_new) {
   if (!is_new) {
     TRY(db.execute("delete from audience where record = $1", {r.head.id}));
     TRY(db.execute("delete from reach where record = $1", {r.head.id}));
   }
-  for (std::int64_t id : holders)
-    TRY(db.execute("insert into audience (record, holder) values ($1, $2) on conflict do nothing",
-                   {r.head.id, id}));
-  for (std::int64_t id : territories)
-    TRY(db.execute("insert into reach (record, territory) values ($1, $2) on conflict do nothing",
-                   {r.head.id, id}));
+  for (std::int64_t id : reached.holders)
+    TRY(db.execute("insert into audience (record, holder, type) values ($1, $2, $3) on conflict do nothing",
+                   {r.head.id, id, r.head.type}));
+  for (std::int64_t id : reached.territories)
+    TRY(db.execute("insert into reach (record, territory, type) values ($1, $2, $3) on conflict do nothing",
+                   {r.head.id, id, r.head.type}));
   return {};
 }
 
-Result<void> write_search(const Engine& engine, db::Connection& db, const Record& r, bool is_new) {
+Result<void> write_search(const Engine& engine, db::Connection& db, const Record& r, const Reached& reached,
+                          bool is_new) {
   std::string text = r.head.code + "\n" + r.head.title;
   std::size_t at = 0;
   for (const Field& f : r.type->fields) {
@@ -166,10 +177,11 @@ Result<void> write_search(const Engine& engine, db::Connection& db, const Record
   }
   std::string folded;
   for (const std::string& word : search_words(text)) folded += (folded.empty() ? "" : " ") + word;
+  const std::string ways = ways_of(r.head, reached.holders, reached.territories);
   if (is_new)
-    TRY(db.execute("insert into search_text (rowid, folded) values ($1, $2)", {r.head.id, folded}));
+    TRY(db.execute("insert into search_text (rowid, folded, ways) values ($1, $2, $3)", {r.head.id, folded, ways}));
   else
-    TRY(db.execute("update search_text set folded = $2 where rowid = $1", {r.head.id, folded}));
+    TRY(db.execute("update search_text set folded = $2, ways = $3 where rowid = $1", {r.head.id, folded, ways}));
   return {};
 }
 
@@ -243,15 +255,17 @@ Result<void> write_all(const Engine& engine, db::Connection& db, const Record* b
   // The head first: the typed row and all relations refer to it.
   TRY_VOID(write_head(db, now.head, is_new));
   TRY_VOID(write_row(db, now, is_new));
-  bool audience = is_new, text = is_new || before->head.title != now.head.title;
+  const auto way = [](const Head& h) { return std::tie(h.title, h.owner, h.province, h.publicity); };
+  bool audience = is_new, text = is_new || way(before->head) != way(now.head);
   for (const Field& f : now.type->fields) {
     if (!is_new && same_cells(*before, now, f)) continue;
     TRY_VOID(write_relations(db, now, f, is_new));
     audience = audience || f.audience || f.territories;
     text = text || f.searched;
   }
-  if (audience) TRY_VOID(write_audience(db, now, is_new));
-  if (text) TRY_VOID(write_search(engine, db, now, is_new));
+  const Reached reached = reached_by(now);
+  if (audience) TRY_VOID(write_audience(db, now, reached, is_new));
+  if (text || audience) TRY_VOID(write_search(engine, db, now, reached, is_new));
   return queue_jobs(engine, db, now);
 }
 

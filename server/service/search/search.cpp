@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "db/search_text.hpp"
 #include "engine/answer.hpp"
+#include "engine/ways.hpp"
 #include "service/search/synonyms.hpp"
 
 namespace dh {
@@ -95,7 +96,7 @@ Result<void> add_by_words(db::Connection& db, const User& user, const Question& 
   for (const db::LastWord last : {db::LastWord::whole, db::LastWord::may_go_on}) {
     if (hits.size() >= q.limit) break;
     Predicate p;
-    const std::string mark = param(p, db::search_query(db.dialect(), words, last));
+    const std::string mark = param(p, db::search_query(db.dialect(), words, ways_to(user), last));
     p.sql = "h.id = search_text.rowid and " + db::search_condition(db.dialect(), mark);
     TRY_VOID(add_hits(db, user, q, by_text, std::move(p), hits));
   }
