@@ -108,9 +108,25 @@ Result<Date> parse_date(std::string_view iso) {
   return date;
 }
 
+namespace {
+
+/// The last `width` decimal digits of `number` into `at`: lists print hundreds of dates.
+void put_digits(char* at, unsigned number, int width) {
+  for (int i = width - 1; i >= 0; --i, number /= 10) at[i] = static_cast<char>('0' + number % 10);
+}
+
+void put_date(char* at, Date date) {
+  put_digits(at, static_cast<unsigned>(int{date.year()}), 4);
+  put_digits(at + 5, unsigned{date.month()}, 2);
+  put_digits(at + 8, unsigned{date.day()}, 2);
+}
+
+}  // namespace
+
 std::string to_text(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()},
-                     unsigned{date.day()});
+  std::string out = "0000-00-00";
+  put_date(out.data(), date);
+  return out;
 }
 
 std::string to_vietnamese(Date date) {
@@ -127,8 +143,13 @@ Result<Instant> parse_instant(std::string_view iso) {
 std::string to_text(Instant instant) {
   const auto day = std::chrono::floor<days>(instant);
   const std::chrono::hh_mm_ss time{instant - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", to_text(Date{day}), time.hours().count(),
-                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
+  std::string out = "0000-00-00T00:00:00.000Z";
+  put_date(out.data(), Date{day});
+  put_digits(&out[11], static_cast<unsigned>(time.hours().count()), 2);
+  put_digits(&out[14], static_cast<unsigned>(time.minutes().count()), 2);
+  put_digits(&out[17], static_cast<unsigned>(time.seconds().count()), 2);
+  put_digits(&out[20], static_cast<unsigned>(time.subseconds().count()), 3);
+  return out;
 }
 
 Date vietnam_date(Instant instant) {

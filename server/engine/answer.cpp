@@ -186,7 +186,7 @@ Result<std::string> list_page(db::Connection& db, const User& user, const list::
   }
   const Titles titles = TRY(titles_of(db, user, std::move(ids)));
   std::string text;
-  text.reserve(page.items.size() * 600 + 200);
+  text.reserve(page.items.size() * 900 + 200);
   JsonWriter out(text);
   out.begin_object().key("items").begin_array();
   for (const Record& r : page.items) write_record(out, r, page.fields, titles);
