@@ -4,12 +4,15 @@
 #include "records/commitment/commitment.hpp"
 #include "records/event/event.hpp"
 #include "records/fact/fact.hpp"
+#include "records/inbound_delegation/inbound_delegation.hpp"
 #include "records/investment_project/investment_project.hpp"
+#include "records/letter/letter.hpp"
 #include "records/meeting/meeting.hpp"
 #include "records/need/need.hpp"
 #include "records/offer/offer.hpp"
 #include "records/opinion/opinion.hpp"
 #include "records/organisation/organisation.hpp"
+#include "records/outbound_delegation/outbound_delegation.hpp"
 #include "records/partner/partner.hpp"
 #include "records/province_profile/province_profile.hpp"
 #include "records/source_document/source_document.hpp"
@@ -38,6 +41,9 @@ std::span<const RecordType* const> catalogue() {
       &capital_event,
       &source_document,
       &fact,
+      &outbound_delegation,
+      &inbound_delegation,
+      &letter,
   };
   return all;
 }
