@@ -3,6 +3,7 @@
 #include "features/consultation/routes.hpp"
 #include "features/dashboard/routes.hpp"
 #include "features/figures/routes.hpp"
+#include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
 
 namespace dh {
@@ -17,6 +18,7 @@ std::vector<Route> feature_routes(App& app) {
   add(consultation_routes());
   add(dashboard_routes());
   add(figure_routes());
+  add(letter_routes());
   add(suggestion_routes());
   (void)app;
   return all;

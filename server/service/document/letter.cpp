@@ -211,7 +211,9 @@ Result<Document> lay_out(const Letter& l, Instant made_at) {
   TRY_VOID(add_title(l, width, page.blocks));
   // A công văn is addressed before its text, a decision stands on its grounds.
   TRY_VOID(add_addressees(l, width, page.blocks));
+  if (!l.deciding_authority.empty()) page.blocks.push_back(paragraph("part_title", l.deciding_authority));
   add_bases(l, page.blocks);
+  if (!l.deciding_authority.empty()) page.blocks.push_back(paragraph("part_title", l.kind + ":"));
   add_body(l, page.blocks);
   page.blocks.push_back(closing(l, width));
   if (!l.address.empty())

@@ -24,6 +24,7 @@ struct Letter {
   std::string subject;              ///< trích yếu
   std::vector<std::string> addressees{};
   std::vector<std::string> bases{}; ///< căn cứ
+  std::string deciding_authority;   ///< of a decision: "GIÁM ĐỐC SỞ NGOẠI VỤ", above its grounds
   std::vector<Block> body{};
   std::vector<std::string> authority{};   ///< "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"
   std::string signer;
