@@ -2,6 +2,7 @@
 
 #include "features/consultation/routes.hpp"
 #include "features/dashboard/routes.hpp"
+#include "features/delegations/routes.hpp"
 #include "features/figures/routes.hpp"
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
@@ -17,6 +18,7 @@ std::vector<Route> feature_routes(App& app) {
   // alphabet.
   add(consultation_routes());
   add(dashboard_routes());
+  add(delegation_routes());
   add(figure_routes());
   add(letter_routes());
   add(suggestion_routes());

@@ -45,30 +45,41 @@ std::vector<std::string> cells_of(std::string_view line) {
   return out;
 }
 
-/// Columns share the width by their longest cell, within reason.
-std::vector<Twips> widths_of(const std::vector<std::vector<std::string>>& rows, Twips width) {
-  constexpr std::size_t least = 4, most = 40;
-  std::vector<std::size_t> weight(rows.front().size(), least);
+/// Letters of the longest word: it stands on one line.
+std::size_t longest_word(const std::string& cell) {
+  std::size_t most = 0;
+  for (const std::string& word : split(cell, ' ')) most = std::max(most, length(word));
+  return most;
+}
+
+/// Every column holds its longest word; what is left is shared by the longest cells, within reason.
+std::vector<Twips> widths_of(const std::vector<std::vector<std::string>>& rows, Twips width, Twips padding) {
+  constexpr std::size_t most = 40;
+  const Twips letter = Form::decree().component("table_text").size * 10 * 7 / 10;   // a wide one, in twips
+  std::vector<Twips> out(rows.front().size(), 0);
+  std::vector<std::size_t> weight(out.size(), 1);
   for (const auto& row : rows)
-    for (std::size_t i = 0; i < row.size() && i < weight.size(); ++i)
-      weight[i] = std::max(weight[i], std::min(most, length(row[i]) + 1));
+    for (std::size_t i = 0; i < row.size() && i < out.size(); ++i) {
+      out[i] = std::max(out[i], static_cast<Twips>(longest_word(row[i])) * letter + 2 * padding);
+      weight[i] = std::max(weight[i], std::min(most, length(row[i])));
+    }
+  Twips needed = 0;
   std::size_t total = 0;
-  for (const std::size_t w : weight) total += w;
-  std::vector<Twips> out;
-  Twips left = width;
-  for (std::size_t i = 0; i < weight.size(); ++i) {
-    const Twips own = i + 1 == weight.size() ? left : static_cast<Twips>(width * weight[i] / total);
-    out.push_back(own);
-    left -= own;
+  for (std::size_t i = 0; i < out.size(); ++i) needed += out[i], total += weight[i];
+  if (needed >= width) {   // no room for all words: in proportion
+    for (Twips& w : out) w = static_cast<Twips>(std::int64_t{w} * width / needed);
+    return out;
   }
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] += static_cast<Twips>(static_cast<std::size_t>(width - needed) * weight[i] / total);
   return out;
 }
 
 Table table_of(const std::vector<std::vector<std::string>>& rows) {
   Table t;
-  t.widths = widths_of(rows, Form::decree().blank_page().text_width());
   t.lines = Lines::all;
   t.padding = from_mm(1.5);
+  t.widths = widths_of(rows, Form::decree().blank_page().text_width(), t.padding);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Row row;
     row.header = i == 0;
@@ -126,6 +137,7 @@ class Reader {
       if (text.starts_with(m.begins)) {
         Paragraph p = line_of(m.component, text.substr(m.begins.size()));
         p.keep_next = m.component != "free_text";
+        if (!p.keep_next) p.after = from_pt(6);
         return to().push_back(std::move(p));
       }
     to().push_back(line_of("body", text));

@@ -69,6 +69,13 @@ std::vector<Row> items_of(const Field& f, const Cell& cell, const Shown& shown) 
   return out;
 }
 
+/// "Tỉnh Cao Bằng" → "tỉnh Cao Bằng", behind "Ủy ban nhân dân".
+std::string within_a_sentence(std::string name) {
+  if (name.starts_with("Tỉnh ")) name[0] = 't';
+  else if (name.starts_with("Thành phố ")) name[0] = 't';
+  return name;
+}
+
 Result<std::string> title_of(db::Connection& db, std::int64_t id) {
   const auto rows = TRY(db.query("select title from head where id = $1", {id}));
   return rows.empty() ? std::string() : db::as_text(rows.at(0, 0));
@@ -134,7 +141,8 @@ Result<Values> values_of(const Engine& engine, db::Connection& db, const User& u
   }
   out.texts["code"] = record.head.code;
   const ProvinceVersion* province = engine.reference.province(record.head.province);
-  out.texts["province"] = province == nullptr ? "" : tongue == Tongue::vi ? province->full_name : province->name_en;
+  out.texts["province"] = province == nullptr ? "" : tongue == Tongue::vi ? within_a_sentence(province->full_name)
+                                                                         : province->name_en;
   TRY_VOID(add_office(engine, db, user, tongue, out.texts));
   return out;
 }
