@@ -2,6 +2,8 @@
 
 #include <cstdio>
 #include <map>
+#include <ostream>
+#include <streambuf>
 
 #include "app.hpp"
 #include "command_error.hpp"
@@ -9,6 +11,7 @@
 #include "demo_command.hpp"
 #include "operate.hpp"
 #include "engine/schema/schema.hpp"
+#include "features/meetings/commands.hpp"
 #include "schema_command.hpp"
 #include "serve.hpp"
 #include "user_command.hpp"
@@ -49,6 +52,32 @@ int migrate_command(Words words) {
   return 0;
 }
 
+/// What is written goes to the file at once.
+class FileBuffer final : public std::streambuf {
+ public:
+  explicit FileBuffer(std::FILE* file) : file_(file) {}
+
+ private:
+  std::streamsize xsputn(const char* text, std::streamsize size) override {
+    return static_cast<std::streamsize>(std::fwrite(text, 1, static_cast<std::size_t>(size), file_));
+  }
+  int_type overflow(int_type c) override {
+    return traits_type::eq_int_type(c, traits_type::eof()) ? 0 : std::fputc(c, file_);
+  }
+  int sync() override { return std::fflush(file_); }
+
+  std::FILE* file_;
+};
+
+/// Commands of the timetable library take their words as they were typed and need no settings.
+int run_schedule(std::span<const std::string> words) {
+  FileBuffer out_file(stdout), err_file(stderr);
+  std::ostream out(&out_file), err(&err_file);
+  const auto arguments = words.subspan(1);
+  return words[0] == "schedule" ? meetings::schedule_command(arguments, out, err, SystemTime())
+                                : meetings::schedule_check_command(arguments, out, err);
+}
+
 using Command = int (*)(Words);
 
 const std::map<std::string, Command, std::less<>>& commands() {
@@ -68,11 +97,13 @@ const std::map<std::string, Command, std::less<>>& commands() {
 }  // namespace
 
 int run_command(const std::vector<std::string>& words) {
+  if (!words.empty() && (words[0] == "schedule" || words[0] == "schedule-check")) return run_schedule(words);
   start_crypto();
   const auto known = words.empty() ? commands().end() : commands().find(words[0]);
   if (known == commands().end()) {
     std::fputs("donghanh <command> [--folder F] …\ncommands:", stderr);
     for (const auto& [name, run] : commands()) std::fprintf(stderr, " %s", name.c_str());
+    std::fputs(" schedule schedule-check", stderr);
     std::fputs("\n", stderr);
     return 2;
   }

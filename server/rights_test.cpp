@@ -184,6 +184,28 @@ TEST_P(RightsTest, ThePredicateAndTheRuleSelectTheSameRecordsOfEveryType) {
   }));
 }
 
+TEST_P(RightsTest, TheRoadsTogetherReachWhatTheRuleAllows) {
+  ASSERT_TRUE(db().read([&](db::Connection& c) -> Result<void> {
+    for (const RecordType* type : catalogue())
+      for (const Choice& role : choices(Role{}))
+        for (const User& user : {person(static_cast<Role>(role.value)), stranger(static_cast<Role>(role.value))})
+          for (May may : every_may) {
+            std::set<std::int64_t> reached;
+            Predicate p;
+            p.params.push_back(std::string(type->name));
+            const auto all = roads(p, user, *type, may);
+            std::string sql = "select id from (select 0 as id";
+            for (const Road& road : all)
+              sql += " union select " + road.id + " as id from " + road.from + " where h.type = $1 and " + road.condition;
+            const auto rows = c.query(sql + ") u where u.id <> 0 and $1 <> ''", p.params);
+            EXPECT_TRUE(rows) << sql;
+            for (std::size_t i = 0; rows && i < rows->size(); ++i) reached.insert(db::as_int(rows->at(i, 0)));
+            EXPECT_EQ(reached, by_rule(user, may, type)) << type->name << " " << role.name << "\n" << sql;
+          }
+    return {};
+  }));
+}
+
 TEST_P(RightsTest, ThePredicateOverAllTypesIsTheSumOfThose) {
   ASSERT_TRUE(db().read([&](db::Connection& c) -> Result<void> {
     for (const Choice& role : choices(Role{}))

@@ -31,7 +31,7 @@ std::string settings_of(SqliteUse use) {
       "pragma foreign_keys = on; pragma temp_store = memory; pragma trusted_schema = off;"
       "pragma journal_size_limit = 16777216;";
   // Pages are shared through the kernel's cache; small private caches keep an idle server small.
-  out += "pragma mmap_size = 16777216; pragma cache_size = -2000;";
+  out += "pragma mmap_size = 16777216; pragma cache_size = -8000;";
   out += fault("sync_off") ? "pragma synchronous = off;" : "pragma synchronous = full;";
   if (use == SqliteUse::read) out += "pragma query_only = on;";
   return out;

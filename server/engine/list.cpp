@@ -1,241 +1,18 @@
-#include "engine/list.hpp"
-
+// One page of a list. Every road to visible rows is walked along one index in the order asked for and
+// left after a page; the roads are then merged. See docs/decisions/0002-roads.md.
 #include <algorithm>
 
-#include "base/json.hpp"
 #include "base/text.hpp"
 #include "db/search_text.hpp"
+#include "engine/list_parts.hpp"
 #include "engine/rows.hpp"
 
 namespace dh::list {
 
 namespace {
 
-struct HeadMember {
-  std::string_view name, column;
-  KindName kind;
-  std::string_view target;   ///< for references
-};
-constexpr HeadMember head_members[] = {
-    {"id", "h.id", KindName::ref, ""},
-    {"code", "h.code", KindName::text, ""},
-    {"title", "h.title", KindName::text, ""},
-    {"state", "h.state", KindName::text, ""},
-    {"owner", "h.owner", KindName::ref, "organisation"},
-    {"province", "h.province", KindName::text, ""},
-    {"publicity", "h.publicity", KindName::text, ""},
-    {"channel", "h.channel", KindName::text, ""},
-    {"assigned_to", "h.assigned_to", KindName::ref, "user"},
-    {"due_on", "h.due_on", KindName::date, ""},
-    {"missing", "h.missing", KindName::text, ""},
-    {"created_at", "h.created_at", KindName::instant, ""},
-    {"changed_at", "h.changed_at", KindName::instant, ""},
-    {"created_by", "h.created_by", KindName::ref, "user"},
-};
-
-const HeadMember* head_member(std::string_view name) {
-  for (const HeadMember& m : head_members)
-    if (m.name == name) return &m;
-  return nullptr;
-}
-
-constexpr std::pair<std::string_view, Op> ops[] = {
-    {"eq", Op::eq}, {"ne", Op::ne}, {"in", Op::in}, {"lt", Op::lt}, {"le", Op::le}, {"gt", Op::gt},
-    {"ge", Op::ge}, {"contains", Op::contains}, {"has", Op::has}, {"empty", Op::empty}};
-
-/// A value as the column holds it; nothing when it cannot be one.
-std::optional<Cell> to_cell(KindName kind, std::string_view target, const std::string& text,
-                            std::string_view currency_of_field = "") {
-  switch (kind) {
-    case KindName::number: {
-      char* end = nullptr;
-      const long long n = std::strtoll(text.c_str(), &end, 10);
-      if (text.empty() || *end != 0) return std::nullopt;
-      return Cell(static_cast<std::int64_t>(n));
-    }
-    case KindName::decimal: {
-      auto d = parse_decimal(text);
-      return d ? std::optional<Cell>(d->units) : std::nullopt;
-    }
-    case KindName::money: {
-      auto m = parse_money(text, currency_of_field.empty() ? "USD" : currency_of_field);
-      return m ? std::optional<Cell>(m->minor) : std::nullopt;
-    }
-    case KindName::boolean: return Cell(std::int64_t{text == "true" || text == "1"});
-    case KindName::date: {
-      auto d = parse_date(text);
-      return d ? std::optional<Cell>(to_text(*d)) : std::nullopt;
-    }
-    case KindName::instant: {
-      auto i = parse_instant(text);
-      if (i) return Cell(to_ms(*i));
-      auto d = parse_date(text);
-      return d ? std::optional<Cell>(to_ms(start_of_vietnam_day(*d))) : std::nullopt;
-    }
-    case KindName::ref:
-    case KindName::party: {
-      const RecordType* type = target.empty() ? find_type_by_prefix(id_prefix(text)) : find_type(target);
-      auto id = type == nullptr ? std::nullopt : parse_id(type->prefix, text);
-      return id ? std::optional<Cell>(*id) : std::nullopt;
-    }
-    default: return Cell(text);
-  }
-}
-
-std::string param(Predicate& out, Cell value) {
-  out.params.push_back(std::move(value));
-  return "$" + std::to_string(out.params.size());
-}
-
-std::string_view sign(Op op) {
-  switch (op) {
-    case Op::ne: return " <> ";
-    case Op::lt: return " < ";
-    case Op::le: return " <= ";
-    case Op::gt: return " > ";
-    case Op::ge: return " >= ";
-    default: return " = ";
-  }
-}
-
-struct Column {
-  std::string sql;
-  KindName kind{};
-  std::string_view target{};
-  const Field* field = nullptr;
-};
-
-std::optional<Column> column_of(const RecordType& type, std::string_view name) {
-  if (const HeadMember* m = head_member(name)) return Column{std::string(m->column), m->kind, m->target};
-  const Field* f = type.find(name);
-  if (f == nullptr) return std::nullopt;
-  return Column{"t." + column_names(*f)[0], f->kind, f->target, f};
-}
-
-bool emptiness(const Column& c, const Filter& f, Predicate& out) {
-  const bool yes = f.value != "false" && f.value != "0" && f.value != "no";
-  const bool text = c.field == nullptr && c.kind == KindName::text;
-  const std::string is_empty = text ? c.sql + " = ''"
-                               : c.field == nullptr && c.kind == KindName::ref ? c.sql + " = 0"
-                                                                               : c.sql + " is null";
-  out.sql += yes ? is_empty : "not (" + is_empty + ")";
-  return true;
-}
-
-/// Members of multiples stand in `tag` and `relation`.
-bool membership(const Column& c, const Filter& f, Predicate& out) {
-  std::string list;
-  const bool refers = c.kind == KindName::ref || c.kind == KindName::party || c.kind == KindName::rows;
-  for (const std::string& item : split(f.value, ',')) {
-    std::optional<Cell> cell = refers ? to_cell(KindName::party, c.kind == KindName::ref ? c.target : "", item)
-                                      : std::optional<Cell>(item);
-    if (!cell) return false;
-    list += (list.empty() ? "" : ", ") + param(out, *cell);
-  }
-  if (list.empty()) return false;
-  const std::string name = param(out, std::string(c.field->name));
-  out.sql += f.op == Op::ne ? "not " : "";
-  out.sql += refers ? "exists (select 1 from relation x where x.from_id = h.id and x.field = " + name +
-                          " and x.to_id in (" + list + "))"
-                    : "exists (select 1 from tag x where x.record = h.id and x.field = " + name +
-                          " and x.code in (" + list + "))";
-  return true;
-}
-
-bool containment(const Column& c, const Filter& f, Predicate& out) {
-  if (c.kind != KindName::text && c.kind != KindName::long_text && c.kind != KindName::code) return false;
-  std::string pattern = "%";
-  for (char ch : f.value) {
-    if (ch == '%' || ch == '_' || ch == '\\') pattern += '\\';
-    pattern += ch;
-  }
-  out.sql += "lower(" + c.sql + ") like lower(" + param(out, pattern + "%") + ") escape '\\'";
-  return true;
-}
-
-bool comparison(const Column& c, const Filter& f, Predicate& out) {
-  if (f.op == Op::in) {
-    std::string list;
-    for (const std::string& item : split(f.value, ',')) {
-      const auto cell = to_cell(c.kind, c.target, item);
-      if (!cell) return false;
-      list += (list.empty() ? "" : ", ") + param(out, *cell);
-    }
-    if (list.empty()) return false;
-    out.sql += c.sql + " in (" + list + ")";
-    return true;
-  }
-  const auto cell = to_cell(c.kind, c.target, f.value);
-  if (!cell) return false;
-  const std::string mark = param(out, *cell);
-  out.sql += f.op == Op::ne ? "(" + c.sql + " <> " + mark + " or " + c.sql + " is null)"
-                            : c.sql + std::string(sign(f.op)) + mark;
-  return true;
-}
-
-bool add_filter(const RecordType& type, const Filter& f, Predicate& out) {
-  const auto c = column_of(type, f.name);
-  if (!c) return false;
-  const bool many = c->field != nullptr && (c->field->multiple || c->kind == KindName::rows);
-  if (f.op == Op::empty) return emptiness(*c, f, out);
-  if (many) return membership(*c, f, out);
-  if (f.op == Op::contains) return containment(*c, f, out);
-  return comparison(*c, f, out);
-}
-
-/// The order: one column, then id in the same direction.
-struct Order {
-  std::string column;   ///< "" = by id alone
-  bool descending = true;
-  bool numeric = false;
-};
-
-Result<Order> order_of(const RecordType& type, const std::string& sort) {
-  if (sort.empty() || sort == "-created_at" || sort == "-id") return Order{"", true, false};
-  if (sort == "created_at" || sort == "id") return Order{"", false, false};
-  const bool down = sort[0] == '-';
-  const std::string name = down ? sort.substr(1) : sort;
-  if (name == "title" || name == type.title) return Order{"h.title_key", down, false};
-  const auto c = column_of(type, name);
-  if (!c || (c->field != nullptr && (c->field->multiple || c->kind == KindName::rows)))
-    return fail_field("sort", "list.cannot_sort", {{"field", name}});
-  const bool number = c->kind == KindName::number || c->kind == KindName::decimal ||
-                      c->kind == KindName::money || c->kind == KindName::instant ||
-                      c->kind == KindName::boolean || c->kind == KindName::ref || c->kind == KindName::party;
-  // Empty values stand last when ascending, first when descending, alike on both databases.
-  const std::string fallback = number                      ? "9223372036854775807"
-                               : c->kind == KindName::date ? "'9999-12-31'"
-                                                           : "'\xef\xbf\xbd'";
-  return Order{"coalesce(" + c->sql + ", " + fallback + ")", down, number};
-}
-
-std::string cursor_text(const Order& order, std::span<const Cell> row) {
-  std::string out = std::to_string(db::as_int(row[0]));
-  if (!order.column.empty()) out += "|" + db::as_text(row.back());
-  std::string hex;
-  for (unsigned char c : out) { char b[3]; std::snprintf(b, 3, "%02x", c); hex += b; }
-  return hex;
-}
-
-Result<void> add_cursor(const Order& order, const std::string& after, Predicate& out) {
-  std::string text;
-  for (std::size_t i = 0; i + 1 < after.size(); i += 2)
-    text += static_cast<char>(std::strtol(after.substr(i, 2).c_str(), nullptr, 16));
-  char* end = nullptr;
-  const std::int64_t id = std::strtoll(text.c_str(), &end, 10);
-  if (after.size() % 2 != 0 || end == text.c_str()) return fail_field("after", "list.bad_cursor");
-  const std::string than = order.descending ? " < " : " > ";
-  if (order.column.empty()) {
-    out.sql += " and h.id" + than + param(out, id);
-    return {};
-  }
-  if (*end != '|') return fail_field("after", "list.bad_cursor");
-  const std::string rest = end + 1;
-  const Cell value = order.numeric ? Cell(std::int64_t{std::strtoll(rest.c_str(), nullptr, 10)}) : Cell(rest);
-  const std::string v = param(out, value), i = param(out, id);
-  out.sql += " and (" + order.column + than + v + " or (" + order.column + " = " + v + " and h.id" + than + i + "))";
-  return {};
-}
+/// What is named by fewer rows than this is read from its own index and sorted; more is walked in order.
+constexpr int few_rows = 1000;
 
 std::vector<const Field*> chosen_fields(const RecordType& type, const std::vector<std::string>& names) {
   std::vector<const Field*> out;
@@ -246,106 +23,157 @@ std::vector<const Field*> chosen_fields(const RecordType& type, const std::vecto
   return out;
 }
 
-void read_param(const RecordType& type, const std::string& name, const std::string& value, Query& q,
-                std::vector<FieldError>& errors) {
-  if (name == "sort") {
-    q.sort = value;
-    if (auto order = order_of(type, value); !order) errors.push_back(order.error().fields.front());
-  } else if (name == "q") {
-    q.words = value;
-  } else if (name == "after") {
-    q.after = value;
-  } else if (name == "count") {
-    q.count = value == "1" || value == "true";
-  } else if (name == "archived") {
-    q.archived = value == "1" || value == "true";
-  } else if (name == "limit") {
-    q.limit = static_cast<std::size_t>(std::atoi(value.c_str()));
-    if (q.limit < 1 || q.limit > 200)
-      errors.push_back({"limit", "field.out_of_range", {{"least", "1"}, {"most", "200"}}});
-  } else if (name == "fields") {
-    for (const std::string& f : split(value, ',')) {
-      if (type.find(f) == nullptr && head_member(f) == nullptr)
-        errors.push_back({"fields", "field.unknown_named", {{"field", f}}});
-      q.fields.push_back(f);
-    }
-  } else if (name.starts_with("filter[")) {
-    const auto close = name.find(']');
-    const std::string field = name.substr(7, close - 7);
-    std::string op = "eq";
-    if (close + 1 < name.size() && name[close + 1] == '[') op = name.substr(close + 2, name.size() - close - 3);
-    const auto known = std::find_if(std::begin(ops), std::end(ops), [&](const auto& o) { return o.first == op; });
-    if (known == std::end(ops)) { errors.push_back({name, "list.unknown_op", {{"op", op}}}); return; }
-    Filter f{field, known->second, value};
-    Predicate trial;
-    if (!column_of(type, field)) errors.push_back({name, "field.unknown_named", {{"field", field}}});
-    else if (!add_filter(type, f, trial)) errors.push_back({name, "list.bad_value", {{"value", value}}});
-    q.filters.push_back(std::move(f));
-  } else {
-    errors.push_back({name, "list.unknown_parameter", {{"name", name}}});
-  }
+/// The ids of records that hold the words: "select search_text.rowid as id from search_text where …".
+std::string named_by_words(db::Dialect dialect, const std::vector<std::string>& words, Predicate& out) {
+  const std::string mark = param(out, db::search_query(dialect, words));
+  return "select search_text.rowid as id from search_text where " + db::search_condition(dialect, mark);
 }
 
-}  // namespace
-
-Result<Query> parse(const RecordType& type, const std::vector<std::pair<std::string, std::string>>& params) {
-  Query q;
-  Error all{Code::invalid, "list.bad_query", {}, {}};
-  for (const auto& [name, value] : params) read_param(type, name, value, q, all.fields);
-  if (!all.fields.empty()) return fail(std::move(all));
-  return q;
-}
-
-Result<void> add_filters(const Engine&, const RecordType& type, const Query& q, db::Dialect dialect,
-                         Predicate& out) {
+/// The conditions of the question itself, without rights and words.
+Result<void> add_filters(const RecordType& type, const Query& q, Predicate& out) {
   out.sql += "h.type = " + param(out, std::string(type.name)) + " and h.archived = " +
              param(out, std::int64_t{q.archived});
   for (const Filter& f : q.filters) {
     out.sql += " and ";
     if (!add_filter(type, f, out)) return fail_field(f.name, "list.bad_value", {{"value", f.value}});
   }
-  const auto words = search_words(q.words);
-  if (!words.empty()) {
-    const std::string mark = param(out, db::search_query(dialect, words));
-    out.sql += " and h.id in (select search_text.rowid from search_text where " +
-               db::search_condition(dialect, mark) + ")";
-  }
   return {};
 }
 
-Result<Page> run(const Engine& engine, db::Connection& db, const User& user, const RecordType& type,
-                 const Query& q) {
+/// A road along ids that something else names; the rights are asked of each.
+Road road_of(std::string from, std::string id, const std::string& condition, const User& user,
+             const RecordType& type, Predicate& p) {
+  Predicate rights{"h.id = " + id + condition + " and ", std::move(p.params)};
+  add_predicate(rights, user, type, May::view);
+  p.params = std::move(rights.params);
+  return {std::move(from), std::move(id), std::move(rights.sql)};
+}
+
+/// The text index gives its ids in order, so that a page is left early however many rows hold the words.
+Road text_road(db::Dialect dialect, const std::vector<std::string>& words, const User& user, const RecordType& type,
+               Predicate& p) {
+  const std::string mark = param(p, db::search_query(dialect, words));
+  return road_of("search_text cross join head h", "search_text.rowid",
+                 " and " + db::search_condition(dialect, mark), user, type, p);
+}
+
+Result<bool> is_few(db::Connection& db, const std::string& ids, const std::vector<Cell>& params) {
+  const auto rows = TRY(db.query("select count(*) from (select 1 from (" + ids + ") i limit " +
+                                 std::to_string(few_rows) + ") n", params));
+  return db::as_int(rows.at(0, 0)) < few_rows;
+}
+
+/// The one road along the ids that a filter or the words name, when they are few.
+Result<std::optional<Road>> narrow_road(db::Connection& db, const User& user, const RecordType& type,
+                                        const Query& q, Predicate& out) {
+  std::vector<std::function<std::optional<std::string>(Predicate&)>> namers;
+  if (const auto words = search_words(q.words); !words.empty())
+    namers.push_back([&db, words](Predicate& p) { return std::optional(named_by_words(db.dialect(), words, p)); });
+  for (const Filter& f : q.filters)
+    namers.push_back([&type, &f](Predicate& p) { return named_by(type, f, p); });
+  for (const auto& namer : namers) {
+    Predicate alone;
+    const auto ids = namer(alone);
+    if (!ids || !TRY(is_few(db, *ids, alone.params))) continue;
+    return road_of("(select distinct id from (" + *namer(out) + ") i) n cross join head h", "n.id", "", user, type,
+                   out);
+  }
+  return std::nullopt;
+}
+
+/// The parts of a statement over all roads; parameters of every part stand in `p`.
+struct Plan {
+  std::vector<Road> roads;
+  Predicate p;            ///< its sql: the filters
+  bool typed = false;     ///< the filters or the order need the typed table
+};
+
+Result<Plan> plan_of(db::Connection& db, const User& user, const RecordType& type, const Query& q,
+                     const Order& order) {
+  Plan plan;
+  TRY_VOID(add_filters(type, q, plan.p));
+  const auto of_typed_table = [](const std::string& sql) { return sql.find("t.") != std::string::npos; };
+  plan.typed = of_typed_table(order.column) || std::any_of(q.filters.begin(), q.filters.end(), [&](const Filter& f) {
+    const auto column = column_of(type, f.name);
+    return column && column->sql.starts_with("t.");
+  });
+  const auto words = search_words(q.words);
+  if (!words.empty() && order.column.empty()) {
+    plan.roads.push_back(text_road(db.dialect(), words, user, type, plan.p));
+    return plan;
+  }
+  if (auto road = TRY(narrow_road(db, user, type, q, plan.p))) plan.roads.push_back(std::move(*road));
+  else plan.roads = roads(plan.p, user, type, May::view);
+  if (!words.empty()) plan.p.sql += " and h.id in (" + named_by_words(db.dialect(), words, plan.p) + ")";
+  return plan;
+}
+
+/// "from … where …" of one road.
+std::string road_sql(const RecordType& type, const Plan& plan, const Road& road) {
+  return " from " + road.from + (plan.typed ? " join " + type.table() + " t on t.id = h.id" : "") + " where " +
+         road.condition + " and " + plan.p.sql;
+}
+
+Result<std::int64_t> count(db::Connection& db, const RecordType& type, const Plan& plan) {
+  std::string sql = "select count(*) from (";
+  for (std::size_t i = 0; i < plan.roads.size(); ++i)
+    sql += (i == 0 ? "select h.id" : " union select h.id") + road_sql(type, plan, plan.roads[i]);
+  const auto rows = TRY(db.query(sql + ") u", plan.p.params));
+  return db::as_int(rows.at(0, 0));
+}
+
+/// "select id, k …" of the page's rows, road after road; together they hold the page.
+std::string page_ids(const RecordType& type, const Plan& plan, const Order& order,
+                     const std::optional<Cursor>& cursor, const std::string& limit, Predicate& out) {
+  const std::string direction = order.descending ? " desc" : " asc";
+  std::string sql;
+  for (std::size_t i = 0; i < plan.roads.size(); ++i) {
+    const Road& road = plan.roads[i];
+    sql += (i == 0 ? "select * from (select " : " union select * from (select ") + road.id + " as id" +
+           (order.column.empty() ? "" : ", " + order.column + " as k") + road_sql(type, plan, road);
+    Predicate beyond{"", std::move(out.params)};
+    if (cursor) add_cursor(order, *cursor, road.id, beyond);
+    out.params = std::move(beyond.params);
+    sql += beyond.sql + " order by " + (order.column.empty() ? "" : order.column + direction + ", ") + road.id +
+           direction + " limit " + limit + ") r" + std::to_string(i);
+  }
+  return sql;
+}
+
+Record record_from(const RecordType& type, std::span<const Cell> row, std::size_t width) {
+  Record r;
+  r.type = &type;
+  r.head = head_from(row);
+  r.cells.assign(row.begin() + head_width, row.begin() + static_cast<std::ptrdiff_t>(head_width + width));
+  return r;
+}
+
+}  // namespace
+
+Result<Page> run(const Engine&, db::Connection& db, const User& user, const RecordType& type, const Query& q) {
   Page page;
   page.fields = chosen_fields(type, q.fields);
   const Order order = TRY(order_of(type, q.sort));
-  Predicate p;
-  TRY_VOID(add_filters(engine, type, q, db.dialect(), p));
-  p.sql += " and ";
-  add_predicate(p, user, type, May::view);
-  const std::string from = " from head h join " + type.table() + " t on t.id = h.id where ";
-  if (q.count) {
-    const auto rows = TRY(db.query("select count(*)" + from + p.sql, p.params));
-    page.count = db::as_int(rows.at(0, 0));
-  }
-  if (!q.after.empty()) TRY_VOID(add_cursor(order, q.after, p));
+  const auto cursor = TRY(read_cursor(order, q.after));
+  const Plan plan = TRY(plan_of(db, user, type, q, order));
+  if (q.count) page.count = plan.roads.empty() ? 0 : TRY(count(db, type, plan));
+  if (plan.roads.empty()) return page;
+
+  Predicate p{"", plan.p.params};
+  const std::string limit = param(p, static_cast<std::int64_t>(q.limit + 1));
+  const std::string ids = page_ids(type, plan, order, cursor, limit, p);
   std::string columns = std::string(head_columns());
   if (const std::string typed = typed_columns(page.fields); !typed.empty()) columns += ", " + typed;
-  if (!order.column.empty()) columns += ", " + order.column;
+  if (!order.column.empty()) columns += ", u.k";
   const std::string direction = order.descending ? " desc" : " asc";
-  std::string by = order.column.empty() ? "h.id" + direction : order.column + direction + ", h.id" + direction;
-  const std::string limit = param(p, static_cast<std::int64_t>(q.limit + 1));
-  const auto rows = TRY(db.query("select " + columns + from + p.sql + " order by " + by + " limit " + limit, p.params));
+  const auto rows = TRY(db.query("select " + columns + " from (" + ids + ") u cross join head h cross join " +
+                                     type.table() + " t where h.id = u.id and t.id = u.id order by " +
+                                     (order.column.empty() ? "" : "u.k" + direction + ", ") + "u.id" + direction +
+                                     " limit " + limit, p.params));
   std::size_t width = 0;
   for (const Field* f : page.fields) width += f->cells();
   const std::size_t shown = std::min(rows.size(), q.limit);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const auto row = rows.row(i);
-    Record r;
-    r.type = &type;
-    r.head = head_from(row);
-    r.cells.assign(row.begin() + head_width, row.begin() + static_cast<std::ptrdiff_t>(head_width + width));
-    page.items.push_back(std::move(r));
-  }
+  for (std::size_t i = 0; i < shown; ++i) page.items.push_back(record_from(type, rows.row(i), width));
   if (rows.size() > q.limit) page.next = cursor_text(order, rows.row(shown - 1));
   return page;
 }

@@ -42,9 +42,4 @@ Result<Query> parse(const RecordType& type, const std::vector<std::pair<std::str
 Result<Page> run(const Engine& engine, db::Connection& db, const User& user, const RecordType& type,
                  const Query& query);
 
-/// The same condition for other questions of the same rows: appends "… and …" to a predicate over head h
-/// joined with the typed table t. Used by exports and figures.
-Result<void> add_filters(const Engine& engine, const RecordType& type, const Query& query,
-                         db::Dialect dialect, Predicate& out);
-
 }  // namespace dh::list

@@ -54,6 +54,11 @@ std::string states_sql(Predicate& out, std::string_view states) {
   return " and " + in_list(out, "h.state", split(states, ','));
 }
 
+/// Whether the right lets the role do it to every record, so that nothing needs to be asked.
+bool gives_all(const Right& right, Role role, May may) {
+  return right.role == role && includes(right.may, may) && right.over == Over::everywhere && right.states.empty();
+}
+
 template <class A, class B>
 bool meet(const A& a, const B& b) {
   return std::any_of(a.begin(), a.end(), [&](const auto& x) {
@@ -86,10 +91,8 @@ bool over_holds(const User& user, Over over, const Head& head, std::span<const s
 
 void add_predicate(Predicate& out, const User& user, const RecordType& type, May may) {
   if (user.role == Role::system) { out.sql += "1 = 1"; return; }
-  const bool all = std::any_of(type.rights.begin(), type.rights.end(), [&](const Right& right) {
-    return right.role == user.role && includes(right.may, may) && right.over == Over::everywhere &&
-           right.states.empty();
-  });
+  const bool all = std::any_of(type.rights.begin(), type.rights.end(),
+                               [&](const Right& right) { return gives_all(right, user.role, may); });
   if (all) { out.sql += "1 = 1"; return; }
   std::string sql;
   for (const Right& right : type.rights) {
@@ -101,6 +104,65 @@ void add_predicate(Predicate& out, const User& user, const RecordType& type, May
     sql += "(" + clause + ")";
   }
   out.sql += sql.empty() ? "1 = 0" : sql + ")";
+}
+
+namespace {
+
+/// The rows of one right, a road for each value through which it reaches them.
+void add_roads(std::vector<Road>& out, Predicate& p, const User& user, const Right& right) {
+  const auto add = [&](std::string from, std::string id, User alone) {
+    Predicate condition{"", std::move(p.params)};
+    condition.sql = over_sql(condition, alone, right.over);
+    condition.sql += states_sql(condition, right.states);
+    p.params = std::move(condition.params);
+    out.push_back({std::move(from), std::move(id), std::move(condition.sql)});
+  };
+  const auto named = [&](std::string_view table, std::string_view column, std::int64_t value) {
+    Predicate condition{"h.id = x.record and x." + std::string(column) + " = ", std::move(p.params)};
+    condition.sql += param(condition, value) + states_sql(condition, right.states);
+    if (right.over == Over::own_territory) condition.sql += " and h.publicity <> 'restricted'";
+    p.params = std::move(condition.params);
+    // "cross": SQLite would otherwise turn the road round where a filter names many rows.
+    out.push_back({std::string(table) + " x cross join head h", "x.record", std::move(condition.sql)});
+  };
+  switch (right.over) {
+    case Over::own_province:
+      for (const auto& province : user.provinces) {
+        User alone = user;
+        alone.provinces = {province};
+        add("head h", "h.id", std::move(alone));
+      }
+      return;
+    case Over::own_organisation:
+      for (const auto organisation : user.organisations) {
+        User alone = user;
+        alone.organisations = {organisation};
+        add("head h", "h.id", std::move(alone));
+      }
+      return;
+    case Over::own_territory:
+      for (const auto territory : user.territories) named("reach", "territory", territory);
+      return;
+    case Over::addressed:
+      for (const auto holder : holders(user)) named("audience", "holder", holder);
+      return;
+    case Over::everywhere:
+    case Over::open_to_all:
+    case Over::own_record: add("head h", "h.id", user);
+  }
+}
+
+}  // namespace
+
+std::vector<Road> roads(Predicate& params, const User& user, const RecordType& type, May may) {
+  if (user.role == Role::system) return {{"head h", "h.id", "1 = 1"}};
+  const bool all = std::any_of(type.rights.begin(), type.rights.end(),
+                               [&](const Right& right) { return gives_all(right, user.role, may); });
+  if (all) return {{"head h", "h.id", "1 = 1"}};
+  std::vector<Road> out;
+  for (const Right& right : type.rights)
+    if (right.role == user.role && includes(right.may, may)) add_roads(out, params, user, right);
+  return out;
 }
 
 void add_predicate_all(Predicate& out, const User& user, May may) {

@@ -50,6 +50,16 @@ struct Predicate {
 
 /// Appends the condition under which `user` has `may` on rows `h` of this type; "false" when never.
 void add_predicate(Predicate& out, const User& user, const RecordType& type, May may);
+/// One way to rows that the predicate lets through, along one index and in the order of `id`.
+struct Road {
+  std::string from;       ///< "head h", or what leads to it
+  std::string id;         ///< column with the record's id that the index is ordered by
+  std::string condition;
+};
+/// The rows of add_predicate() as roads that together reach each of them: one for each body, province,
+/// territory or partner through which the user sees. Several roads may reach the same row; none means no rows.
+/// Parameters are appended to `params`.
+std::vector<Road> roads(Predicate& params, const User& user, const RecordType& type, May may);
 /// The same over all types: (h.type = … and …) or …
 void add_predicate_all(Predicate& out, const User& user, May may);
 /// The same rule computed without a database, for a head already read. Tests hold both to each other.

@@ -69,9 +69,12 @@ Result<Titles> titles_of(db::Connection& db, const User& user, std::vector<std::
     std::string list;
     for (std::size_t i = 0; i < slots; ++i) {
       p.params.push_back(ids[from + std::min(i, count - 1)]);
-      list += (i == 0 ? "$" : ", $") + std::to_string(i + 1);
+      const std::string mark = "$" + std::to_string(i + 1);
+      list += i == 0 ? "(cast(" + mark + " as bigint))" : ", (" + mark + ")";
     }
-    p.sql = "select h.id, h.type, h.title from head h where h.id in (" + list + ") and (";
+    // The ids lead: with "h.id in (…)" SQLite may walk the indices of the rights instead.
+    p.sql = "with wanted(id) as (values " + list + ") select h.id, h.type, h.title from wanted cross join head h "
+            "where h.id = wanted.id and (";
     std::string open;
     for (const RecordType* t : catalogue())
       if (t->directory) open += (open.empty() ? "h.type in ('" : ", '") + std::string(t->name) + "'";

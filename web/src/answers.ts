@@ -43,6 +43,7 @@ export type Clock = {
   stopped_on: string | null;
   state: "running" | "stopped" | "paused" | "late";
   days_left: number | null;
+  amount?: number;
   unit: string;
   article: string;
   instrument: string;
@@ -114,7 +115,13 @@ export type ChainItem = {
   tone: Tone | null;
   self: boolean;
 };
-export type ChainPlace = { place: string; label: string; label_en: string; items: ChainItem[] };
+export type ChainPlace = {
+  place: string;
+  label: string;
+  label_en: string;
+  items: ChainItem[];
+  sums?: { type: string; field: string; text: string }[];   // at the place of values
+};
 export type RecordLine = {
   id: string;
   type: string;
@@ -145,7 +152,13 @@ export type StoredFile = {
   by: string | Named;
 };
 export type LinkLine = RecordLine & { note?: string | null; other?: string };
-export type ReferenceItem = { code: string; label: string; label_en: string; note?: string | null };
+export type ReferenceItem = {
+  code: string;
+  label: string;
+  label_en: string;
+  note?: string | null;
+  more?: Record<string, string>;   // other columns of the list: successors, valid_to…
+};
 export type SuggestionLine = {
   record: RecordHead;
   verdict?: string;      // "accepted", "declined", or "" when nobody has judged it

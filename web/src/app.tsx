@@ -4,9 +4,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem, Session } from "./answers";
 import { on_session_ended, send } from "./api";
 import { forget_all, refresh } from "./cache";
+import { BoardPage } from "./features/board/page";
+import { CalendarPage } from "./features/calendar/page";
 import { ConferencePage } from "./features/conference/page";
 import { FiguresPage } from "./features/figures/page";
 import { HealthPage } from "./features/health/page";
+import { MapPage } from "./features/map/page";
 import { SearchPage } from "./features/search/page";
 import { SessionsPage } from "./features/sessions/page";
 import { SecondFactor } from "./features/sessions/secrets";
@@ -14,13 +17,16 @@ import { SignInAgain, SignInPage } from "./features/sign_in/page";
 import { SuggestionsPage } from "./features/suggestions/page";
 import { TodayPage } from "./features/today/page";
 import { TypesPage } from "./features/today/types";
+import { UiPage } from "./features/ui/page";
+import { Guard, NotFound } from "./help/problem";
 import { on_language, t } from "./language";
 import { EditPage, NewPage } from "./record/form";
 import { ListPage } from "./record/list";
+import { PastePage } from "./record/paste";
 import { RecordPage } from "./record/page";
 import { usePlace, type Place } from "./router";
 import { schema_of_plural } from "./schema_lookup";
-import { set_session } from "./session";
+import { forget_drafts, on_sign_out_elsewhere, set_session } from "./session";
 import { Shell } from "./shell";
 import { Loading, PageHead, ProblemNote } from "./ui/page";
 import { Toasts } from "./ui/toast";
@@ -67,6 +73,14 @@ export function App(): JSX.Element {
     set_asking(false);
     for (const resolve of waiting.current.splice(0)) resolve(signed_in);
   };
+  /// Nothing of the person who leaves stays: neither answers nor drafts.
+  const signed_out = (): void => {
+    forget_all();
+    take(null);
+    forget_drafts();
+    void load();
+  };
+  useEffect(() => on_sign_out_elsewhere(signed_out), []);
   const signed_in_again = (next: Session): void => {
     const same_user = next.user.id === session?.user.id;
     if (!same_user) forget_all();
@@ -100,12 +114,8 @@ export function App(): JSX.Element {
   return (
     <>
       <Shell session={session} place={place} wide={place.parts[0] === "su-kien"}
-        onSignedOut={() => {
-          forget_all();
-          take(null);
-          void load();
-        }}>
-        <Page key={page_key(place)} place={place} session={session} />
+        onSignedOut={signed_out}>
+        <Guard key={page_key(place)}><Page place={place} session={session} /></Guard>
       </Shell>
       <Toasts />
       {asking ? <SignInAgain user={session.user.name} onSignedIn={signed_in_again}
@@ -125,9 +135,13 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   switch (first) {
     case "tim": return <SearchPage query={place.query} />;
     case "so-lieu": return <FiguresPage query={place.query} />;
+    case "chuoi": return <BoardPage query={place.query} />;
+    case "ban-do": return <MapPage query={place.query} />;
+    case "lich": return <CalendarPage query={place.query} />;
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
       return second && third === "lich" ? <ConferencePage id={second} /> : <NotFound />;
+    case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;
     case "phien": return <SessionsPage />;
     case "ho-so": return <TypesPage session={session} />;
@@ -136,16 +150,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   if (!record || place.parts.length > 3) return <NotFound />;
   if (!second) return <ListPage record={record} query={place.query} />;
   if (second === "moi" && !third) return <NewPage record={record} query={place.query} />;
+  if (second === "dan" && !third) return <PastePage record={record} />;
   if (third === "sua") return <EditPage record={record} id={second} />;
   return third ? <NotFound /> : <RecordPage record={record} id={second} />;
-}
-
-function NotFound(): JSX.Element {
-  return (
-    <>
-      <PageHead title={t("notfound.title")} />
-      <p>{t("notfound")}</p>
-      <p><a href="/">{t("nav.today")}</a></p>
-    </>
-  );
 }

@@ -28,6 +28,12 @@ export function show_day(iso: string): string {
   return `${name}, ${show_date(iso)}`;
 }
 
+/// From Monday to Sunday.
+export function weekday_names(): string[] {
+  const names = language() === "en" ? weekdays_en : weekdays_vi;
+  return [...names.slice(1), names[0] ?? ""];
+}
+
 /// An instant as Vietnam's date and time: "23/11/2026 14:30".
 export function show_instant(instant: string | null | undefined): string {
   const at = Date.parse(instant ?? "");
@@ -52,6 +58,18 @@ export function show_number(value: string | number | null | undefined): string {
   const grouped = (parts[2] ?? "").replace(/\B(?=(\d{3})+$)/g, english ? "," : ".");
   const fraction = parts[3] ? (english ? "." : ",") + parts[3] : "";
   return `${parts[1] ? "−" : ""}${grouped}${fraction}`;
+}
+
+const scales: [number, string, string][] = [
+  [1e12, "nghìn tỷ", "trillion"], [1e9, "tỷ", "billion"], [1e6, "triệu", "million"],
+];
+
+/// For axes, where a whole number has no room: "15 triệu", "1,2 tỷ"; small ones in full.
+export function show_short(value: number): string {
+  const scale = scales.find(([size]) => Math.abs(value) >= size);
+  if (!scale) return show_number(value);
+  const rounded = Math.round(value / scale[0] * 10) / 10;
+  return `${show_number(rounded)} ${language() === "en" ? scale[2] : scale[1]}`;
 }
 
 /// "1.200.000.000 đồng", "11.974.405,56 USD"; in English "VND 1,200,000,000".

@@ -26,9 +26,15 @@ function draft_name(place: string): string {
   return `${prefix}${session?.user.id ?? ""}:${place}`;
 }
 
-export type Draft = { values: JsonObject; version: number | null; at: string };
+export type Draft = {
+  values: JsonObject;
+  base?: JsonObject;          // what stood there before
+  version: number | null;
+  at: string;
+};
 
 export function keep_draft(place: string, draft: Draft | null): void {
+  if (!session) return;
   try {
     if (draft) localStorage.setItem(draft_name(place), JSON.stringify(draft));
     else localStorage.removeItem(draft_name(place));
@@ -55,6 +61,17 @@ export function forget_drafts(): void {
   } catch {
     // Nothing was kept.
   }
+}
+
+const ends = "BroadcastChannel" in globalThis ? new BroadcastChannel("session") : null;
+
+/// Signing out in one tab signs out the others, so that none goes on keeping what is typed.
+export function tell_sign_out(): void {
+  ends?.postMessage("ended");
+}
+
+export function on_sign_out_elsewhere(run: () => void): void {
+  if (ends) ends.onmessage = run;
 }
 
 /// The demonstration's banner is on when the session says so.

@@ -3,10 +3,15 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Session } from "./answers";
 import { send } from "./api";
+import { KeySheet } from "./help/keys";
+import { OfflineLine } from "./help/offline";
+import { Tour, tour_seen } from "./help/tour";
+import { press_shortcut, useKeys } from "./keys";
 import { either, language, pick, set_language, t } from "./language";
 import { navigate, type Place } from "./router";
 import { all_records } from "./schema_lookup";
-import { forget_drafts } from "./session";
+import { tell_sign_out } from "./session";
+import type { TextKey } from "./texts";
 import { set_theme, theme, type Theme } from "./theme";
 import { Icon, Mark, type IconName } from "./ui/icon";
 
@@ -34,7 +39,13 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
   useEffect(() => {
     if (open) side.current?.querySelector("a")?.focus();
   }, [open]);
+  const [help, set_help] = useState(false);
+  const [tour, set_tour] = useState(() => !tour_seen());
   useSearchKeys();
+  useKeys({
+    "?": () => set_help(true), n: () => press_shortcut("n"), e: () => press_shortcut("e"),
+    s: () => press_shortcut("s"), u: () => press_shortcut("u"),
+  });
   const unit = session.user.organisation?.title ?? session.user.name;
   return (
     <div class={`shell ${wide ? "wide" : ""} ${open ? "menu-open" : ""}`}
@@ -53,8 +64,11 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
         </span></div>
         <a class="icon-btn find-btn" href="/tim" aria-label={t("search")}>
           <Icon name="search" /></a>
+        <button type="button" class="icon-btn help-btn" aria-label={t("help.open")}
+          aria-haspopup="dialog" onClick={() => set_help(true)}><Icon name="help" /></button>
         <LanguageButton />
       </header>
+      <OfflineLine />
       {session.demo ? <aside class="demo"
         aria-label={t("demo.name")}>{t("demo.banner")}</aside> : null}
       <div class="frame">
@@ -74,6 +88,12 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
         <Tab href="/so-lieu" icon="chart" here={place.parts[0] === "so-lieu"}>
           {t("tab.figures")}</Tab>
       </nav>
+      {tour && place.path === "/" ? <Tour onClose={() => set_tour(false)} /> : null}
+      {help ? <KeySheet onClose={() => set_help(false)} onTour={() => {
+        set_help(false);
+        set_tour(true);
+        navigate("/");
+      }} /> : null}
     </div>
   );
 }
@@ -87,23 +107,24 @@ function Tab(props: {
   );
 }
 
-/// "/" and Ctrl+K go to the search box, wherever one is.
+function to_search(): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=search]")];
+  const seen = boxes.find((box) => box.offsetParent !== null);
+  if (seen) {
+    seen.focus();
+    seen.select();
+  } else navigate("/tim");
+}
+
+/// "/" goes to the search box, wherever one is; Ctrl+K does so even while typing.
 function useSearchKeys(): void {
+  useKeys({ "/": to_search });
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
-      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
       const k = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-      if (!slash && !k) return;
-      const at = event.target;
-      const typing = at instanceof HTMLElement && at.closest("input, textarea, select");
-      if (document.querySelector("dialog[open]") || (slash && typing)) return;
+      if (!k || document.querySelector("dialog[open]")) return;
       event.preventDefault();
-      const boxes = [...document.querySelectorAll<HTMLInputElement>("input[type=search]")];
-      const seen = boxes.find((box) => box.offsetParent !== null);
-      if (seen) {
-        seen.focus();
-        seen.select();
-      } else navigate("/tim");
+      to_search();
     };
     document.addEventListener("keydown", key);
     return () => document.removeEventListener("keydown", key);
@@ -136,6 +157,11 @@ function LanguageButton(): JSX.Element {
   );
 }
 
+const pages: [string, IconName, TextKey][] = [
+  ["lich", "cal", "nav.calendar"], ["chuoi", "link", "nav.board"], ["ban-do", "globe", "nav.map"],
+  ["so-lieu", "chart", "nav.figures"],
+];
+
 function Side({ session, place }: { session: Session; place: Place }): JSX.Element {
   const seen = all_records().filter((record) =>
     session.types[record.type]?.includes("view") ?? false);
@@ -152,8 +178,10 @@ function Side({ session, place }: { session: Session; place: Place }): JSX.Eleme
     <>
       <Item href="/" icon="home" here={place.path === "/"}>{t("nav.today")}</Item>
       <Item href="/tim" icon="search" here={place.parts[0] === "tim"}>{t("nav.search")}</Item>
-      <Item href="/so-lieu" icon="chart" here={place.parts[0] === "so-lieu"}>
-        {t("nav.figures")}</Item>
+      {pages.map(([path, icon, text]) => (
+        <Item key={path} href={`/${path}`} icon={icon} here={place.parts[0] === path}>
+          {t(text)}</Item>
+      ))}
       {connections.length > 0 ? <><h2>{t("nav.connect")}</h2>{connections}</> : null}
       {files.length > 0 ? <><h2>{t("nav.files")}</h2>{files}</> : null}
       {names.length > 0 ? <><h2>{t("nav.directory")}</h2>{names}</> : null}
@@ -181,9 +209,9 @@ function Settings({ onSignedOut }: { onSignedOut: () => void }): JSX.Element {
   const [now, set_now] = useState<Theme>(theme);
   const sign_out = async (): Promise<void> => {
     await send("DELETE", "/api/session", undefined, { quiet_401: true });
-    forget_drafts();
     navigate("/");
     onSignedOut();
+    tell_sign_out();
   };
   return (
     <div class="settings">

@@ -1,8 +1,19 @@
 // Every word of the screens in both languages. A side left out does not compile.
 // Rules: no pronoun, say what happened and what to do next, verbs on buttons (glossary §3).
 import type { Text } from "./schema";
+import { board_texts } from "./texts/board";
+import { help_texts } from "./texts/help";
+import { list_texts } from "./texts/lists";
+import { record_texts } from "./texts/records";
+import { ui_texts } from "./texts/ui";
 
 export const texts = {
+  ...board_texts,
+  ...help_texts,
+  ...list_texts,
+  ...record_texts,
+  ...ui_texts,
+
   "access.hide": { vi: "Đóng danh sách", en: "Close the list" },
   "access.show": { vi: "Xem ai xem được hồ sơ này", en: "See who can see this record" },
   "access.title": { vi: "Ai xem được", en: "Who can see this" },

@@ -119,6 +119,9 @@ constexpr Bodies table[] = {
      "{reading?: text, province?: text, groups: [{key: text, label: text, "
      "label_en: text, figures: [Figure]}]}",
      "province reading"},
+    {Method::get, "/api/figures/by", "",
+     "{type: text, by: text, items: [{key: text, label: text, label_en: text, count: int}]}",
+     "type by province reading"},
     {Method::get, "/api/reference/{list}", "",
      "{items: [{code: text, label: text, label_en: text, note: text, "
      "more: any}]}",

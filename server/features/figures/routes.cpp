@@ -2,46 +2,15 @@
 
 #include "engine/answer.hpp"
 #include "features/figures/facts.hpp"
+#include "features/figures/reading.hpp"
 
 namespace dh {
 
 namespace {
 
-/// What is counted: a province, read as it was or as it is now.
-struct Reading {
-  std::string province;
-  bool now = true;
-  std::vector<std::string> versions;   ///< empty = everywhere
-};
-
-Result<Reading> read_query(const Call& call) {
-  Reading r;
-  r.province = std::string(call.request.param("province").value_or(""));
-  r.now = call.request.param("reading").value_or("now") != "was";
-  if (r.province.empty()) return r;
-  if (call.engine.reference.province(r.province) == nullptr)
-    return fail_field("province", "field.unknown_code", {{"code", r.province}});
-  r.versions = r.now ? call.engine.reference.with_predecessors(r.province) : std::vector<std::string>{r.province};
-  return r;
-}
-
-/// Rows of one type that the user may see within the reading.
-Predicate within(const Call& call, const RecordType& type, const Reading& reading) {
-  Predicate p;
-  p.params.push_back(std::string(type.name));
-  p.sql = "h.type = $1 and h.archived = 0";
-  if (!reading.versions.empty()) {
-    p.sql += " and h.province in (";
-    for (std::size_t i = 0; i < reading.versions.size(); ++i) {
-      p.params.push_back(reading.versions[i]);
-      p.sql += (i == 0 ? "$" : ", $") + std::to_string(p.params.size());
-    }
-    p.sql += ")";
-  }
-  p.sql += " and ";
-  add_predicate(p, call.user, type, May::view);
-  return p;
-}
+using figures::Reading;
+using figures::read_query;
+using figures::within;
 
 void write_labels(JsonWriter& out, const Call& call, const std::string& key) {
   out.field("label", call.engine.texts.say(Tongue::vi, key)).field("label_en", call.engine.texts.say(Tongue::en, key));
@@ -242,7 +211,9 @@ Result<http::Response> get_figures(Call& call) {
 
 std::vector<Route> figure_routes() {
   return {{http::Method::get, "/api/figures", Access::signed_in("counts only what the user may see"), get_figures,
-           "Figures that open to their records"}};
+           "Figures that open to their records"},
+          {http::Method::get, "/api/figures/by", Access::signed_in("counts only what the user may see"),
+           figures::get_breakdown, "Records of one type by province, sector, year or country"}};
 }
 
 }  // namespace dh

@@ -11,6 +11,7 @@
 #include "features/meetings/checker.hpp"
 #include "features/meetings/dzn_reader.hpp"
 #include "features/meetings/event_reader.hpp"
+#include "features/meetings/reasons.hpp"
 
 namespace dh::meetings {
 namespace {
@@ -72,16 +73,28 @@ Result<std::string> read_file(const std::string& path) {
   return std::move(text).str();
 }
 
+/// Both languages of a message of data/text.
+std::string say(const std::string& key, const Args& args = {}) {
+  const Reason reason{key, {args.begin(), args.end()}};
+  return sentence(reason, "vi") + " — " + sentence(reason, "en");
+}
+
+/// FILE:LINE:COLUMN, or FILE: $.path in it, and what is wrong there.
 std::string one_line(const std::string& file, const Error& error) {
   std::string text = file;
-  const auto line = error.args.find("line");
-  const auto column = error.args.find("column");
-  if (line != error.args.end()) text += ":" + line->second;
-  if (column != error.args.end()) text += ":" + column->second;
-  text += ": " + error.key;
-  for (const auto& [name, value] : error.args)
-    if (name != "line" && name != "column" && !value.empty()) text += " " + name + "=" + value;
-  return text + "\n";
+  const auto part = [&](const char* name, const char* before) {
+    const auto found = error.args.find(name);
+    if (found != error.args.end() && !found->second.empty()) text += before + found->second;
+  };
+  part("line", ":");
+  part("column", ":");
+  if (error.key != "meetings.file.unreadable") part("path", ": ");
+  return text + ": " + say(error.key, error.args) + "\n";
+}
+
+int refuse_line(std::ostream& err, const char* command, const std::string& wrong, const char* files) {
+  err << command << ": " << (wrong.empty() ? say(files) : say("meetings.line.bad_argument", {{"word", wrong}})) << "\n";
+  return 2;
 }
 
 /// A bar of thirty cells that shows the part of the time or steps really used.
@@ -114,10 +127,8 @@ int schedule_command(std::span<const std::string> arguments, std::ostream& out, 
                      const TimeSource& time) {
   Line line;
   const std::string wrong = read_line(arguments, line);
-  if (!wrong.empty() || line.files.size() != 1) {
-    err << "schedule: " << (wrong.empty() ? "one FILE is needed" : "bad argument " + wrong) << "\n";
-    return 2;
-  }
+  if (!wrong.empty() || line.files.size() != 1)
+    return refuse_line(err, "schedule", wrong, "meetings.line.one_file");
   auto problem = read_problem_file(line.files[0], line.fairness, line.optional);
   if (!problem) {
     err << one_line(line.files[0], problem.error());
@@ -140,7 +151,7 @@ int schedule_command(std::span<const std::string> arguments, std::ostream& out, 
   file << text;
   file.close();
   if (file) return 0;
-  err << line.out_file << ": meetings.file.unwritable\n";
+  err << line.out_file << ": " << say("meetings.file.unwritable") << "\n";
   return 2;
 }
 
@@ -148,11 +159,8 @@ int schedule_check_command(std::span<const std::string> arguments, std::ostream&
                            std::ostream& err) {
   Line line;
   const std::string wrong = read_line(arguments, line);
-  if (!wrong.empty() || line.files.size() != 2) {
-    err << "schedule-check: " << (wrong.empty() ? "FILE and RESULT are needed" : "bad argument " + wrong)
-        << "\n";
-    return 2;
-  }
+  if (!wrong.empty() || line.files.size() != 2)
+    return refuse_line(err, "schedule-check", wrong, "meetings.line.two_files");
   auto problem = read_problem_file(line.files[0], line.fairness, line.optional);
   if (!problem) {
     err << one_line(line.files[0], problem.error());

@@ -58,10 +58,18 @@ std::string param(Predicate& p, db::Cell value) {
   return "$" + std::to_string(p.params.size());
 }
 
+/// Where hits are looked for: `from` and the column of the ids in the order of which it is walked.
+struct Source {
+  std::string_view from, id;
+};
+constexpr Source by_head{"head h", "h.id"};
+/// The text index leads, newest first, and is left when the page is full.
+constexpr Source by_text{"search_text cross join head h", "search_text.rowid"};
+
 /// Runs one condition over heads, with the rights; appends what is new.
-Result<void> add_hits(db::Connection& db, const User& user, const Question& q, Predicate p,
+Result<void> add_hits(db::Connection& db, const User& user, const Question& q, const Source& source, Predicate p,
                       std::vector<Head>& hits) {
-  p.sql = "select " + std::string(head_columns()) + " from head h where " + p.sql;
+  p.sql = "select " + std::string(head_columns()) + " from " + std::string(source.from) + " where " + p.sql;
   if (!q.archived) p.sql += " and h.archived = 0";
   if (!q.types.empty()) {
     std::string list;
@@ -70,7 +78,7 @@ Result<void> add_hits(db::Connection& db, const User& user, const Question& q, P
   }
   p.sql += " and ";
   add_predicate_all(p, user, May::view);
-  p.sql += " order by h.id desc limit " + param(p, static_cast<std::int64_t>(q.limit));
+  p.sql += " order by " + std::string(source.id) + " desc limit " + param(p, static_cast<std::int64_t>(q.limit));
   const auto rows = TRY(db.query(p.sql, p.params));
   for (std::size_t i = 0; i < rows.size() && hits.size() < q.limit; ++i) {
     Head h = head_from(rows.row(i));
@@ -85,9 +93,8 @@ Result<void> add_by_words(db::Connection& db, const User& user, const Question& 
                           const search::Words& words, std::vector<Head>& hits) {
   Predicate p;
   const std::string mark = param(p, db::search_query(db.dialect(), words));
-  p.sql = "h.id in (select search_text.rowid from search_text where " +
-          db::search_condition(db.dialect(), mark) + ")";
-  return add_hits(db, user, q, std::move(p), hits);
+  p.sql = "h.id = search_text.rowid and " + db::search_condition(db.dialect(), mark);
+  return add_hits(db, user, q, by_text, std::move(p), hits);
 }
 
 /// The id or the code as it stands, then the words, then other names for what few were found by.
@@ -101,7 +108,7 @@ Result<std::vector<Head>> find(db::Connection& db, const User& user, const Quest
     if (const auto id = parse_id(type->prefix, text)) {
       Predicate p;
       p.sql = "h.id = " + param(p, *id);
-      TRY_VOID(add_hits(db, user, q, std::move(p), hits));
+      TRY_VOID(add_hits(db, user, q, by_head, std::move(p), hits));
     }
   TRY_VOID(add_by_words(db, user, q, words, hits));
   if (hits.size() >= few_hits) return hits;

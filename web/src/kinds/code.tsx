@@ -3,9 +3,11 @@ import type { JSX } from "preact";
 import type { Json, Listing, ReferenceItem } from "../answers";
 import { get } from "../api";
 import { useGet } from "../cache";
-import { either } from "../language";
+import { either, t } from "../language";
+import { current_session, today } from "../session";
 import { Combobox, type Option } from "../ui/combobox";
 import type { EditProps, FilterProps, Kind, SayProps, ShowProps } from "./kind";
+import { recent, remember, without_twins } from "./recent";
 import { Chosen } from "./several";
 
 function list_of(value: Json | undefined): string[] {
@@ -29,16 +31,37 @@ function Show({ field, value }: ShowProps): JSX.Element {
   return <>{codes.map(label).join("; ")}</>;
 }
 
-async function find(list: string, words: string): Promise<Option[]> {
-  const answer = await get<Listing<ReferenceItem>>(
-    `/api/reference/${list}?q=${encodeURIComponent(words)}`,
-  );
-  if (!answer.ok) return [];
-  return answer.value.items.slice(0, 50).map((item) => ({
+function option_of(item: ReferenceItem, note?: string): Option {
+  return {
     value: item.code,
     label: either(item.label, item.label_en),
-    note: [item.code, item.note ?? ""].filter(Boolean).join(" · "),
-  }));
+    note: note ?? [item.code, item.note ?? ""].filter(Boolean).join(" · "),
+  };
+}
+
+async function ask(list: string, query: string): Promise<ReferenceItem[]> {
+  const answer = await get<Listing<ReferenceItem>>(`/api/reference/${list}?${query}`);
+  return answer.ok ? answer.value.items : [];
+}
+
+/// What was chosen before comes first; then what the words find. Of a province that was merged
+/// away, today's one is offered beside it; with no words, the reader's own and today's.
+async function find(list: string, words: string): Promise<Option[]> {
+  const first = recent<Option>(list, words);
+  if (list !== "provinces") {
+    return without_twins(first, (await ask(list, `q=${encodeURIComponent(words)}`))
+      .slice(0, 50).map((item) => option_of(item)));
+  }
+  const found = await ask(list, words ? `q=${encodeURIComponent(words)}` : `at=${today()}`);
+  const merged = found.filter((item) => item.more?.["valid_to"] && item.more["successors"]);
+  const all = merged.length > 0 ? await ask(list, "q=") : [];
+  const heirs = merged.flatMap((old) => (old.more?.["successors"] ?? "").split(";")
+    .flatMap((code) => all.filter((item) => item.code === code && !item.more?.["valid_to"]))
+    .map((item) => option_of(item, t("province.heir", { old: either(old.label, old.label_en) }))));
+  const own = current_session()?.user.provinces;
+  const mine = found.filter((item) => Array.isArray(own) && own.includes(item.code));
+  return without_twins(without_twins(first, mine.map((item) => option_of(item))),
+    [...found.map((item) => option_of(item)), ...heirs]).slice(0, 50);
 }
 
 function Edit(props: EditProps): JSX.Element {
@@ -52,7 +75,10 @@ function Edit(props: EditProps): JSX.Element {
   };
   if (!field.multiple) {
     return <Combobox {...shared} shown={codes[0] ? label(codes[0]) : ""}
-      onChoose={(option) => props.onChange(option.value)} onClear={() => props.onChange(null)} />;
+      onChoose={(option) => {
+        remember(list, option.value, option.label, option);
+        props.onChange(option.value);
+      }} onClear={() => props.onChange(null)} />;
   }
   return (
     <>
@@ -62,6 +88,7 @@ function Edit(props: EditProps): JSX.Element {
           document.getElementById(id)?.focus();
         }} />
       <Combobox {...shared} shown="" clear_after onChoose={(option) => {
+        remember(list, option.value, option.label, option);
         if (!codes.includes(option.value)) props.onChange([...codes, option.value]);
       }} />
     </>

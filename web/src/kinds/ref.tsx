@@ -5,8 +5,10 @@ import type { Json, Listing, RecordAnswer, RecordLine, Reference } from "../answ
 import { get } from "../api";
 import { pick, t } from "../language";
 import { record_schema } from "../schema_lookup";
+import { current_session } from "../session";
 import { Combobox, type Option } from "../ui/combobox";
 import type { EditProps, FilterProps, Kind, SayProps, ShowProps } from "./kind";
+import { recent, remember, without_twins } from "./recent";
 import { Chosen } from "./several";
 
 export function as_reference(value: Json | undefined): Reference | null {
@@ -44,19 +46,41 @@ function Show({ value }: ShowProps): JSX.Element {
 
 type Found = Option & { reference: Reference };
 
+function found_of(item: { id: string; type: string; title: string; code: string }): Found {
+  return {
+    value: item.id,
+    label: item.title,
+    note: [item.code === item.id ? "" : item.code, pick(record_schema(item.type)?.label)]
+      .filter(Boolean).join(" · "),
+    reference: { id: item.id, type: item.type, title: item.title },
+  };
+}
+
+const first_shown = 8;
+
+/// Before anything is typed: those of one's own office, then the last changed of each type.
+async function own_first(types: string[]): Promise<Found[]> {
+  const office = current_session()?.user.organisation?.id;
+  const lists = await Promise.all(types.flatMap((type) => {
+    const plural = record_schema(type)?.plural;
+    if (!plural) return [];
+    const url = `/api/${plural}?limit=${first_shown}&sort=-changed_at&fields=`;
+    return [...(office ? [`${url}&filter[owner][eq]=${office}`] : []), url]
+      .map((one) => get<Listing<RecordAnswer>>(one));
+  }));
+  const records = lists.flatMap((answer) => (answer.ok ? answer.value.items : []));
+  return without_twins<Found>([], records.map(found_of));
+}
+
 /// Records of the given types whose words begin so; no types means every type.
 export async function find_records(types: string[], words: string): Promise<Found[]> {
+  const before = types.flatMap((type) => recent<Found>(type, words));
+  if (words.trim() === "") return without_twins(before, await own_first(types));
   const type = types.length > 0 ? `&type=${types.join(",")}` : "";
   const answer = await get<Listing<RecordLine>>(
     `/api/search?q=${encodeURIComponent(words)}${type}&limit=20`,
   );
-  if (!answer.ok) return [];
-  return answer.value.items.map((item) => ({
-    value: item.id,
-    label: item.title,
-    note: [item.code, pick(record_schema(item.type)?.label)].filter(Boolean).join(" · "),
-    reference: { id: item.id, type: item.type, title: item.title },
-  }));
+  return without_twins(before, answer.ok ? answer.value.items.map(found_of) : []);
 }
 
 /// What is kept while editing is the reference itself; the form sends its id.
@@ -72,8 +96,14 @@ function Edit(props: EditProps): JSX.Element {
       return found;
     },
   };
-  const taken = (option: Option): Reference =>
-    seen.get(option.value) ?? { id: option.value, type: "", title: option.label };
+  const taken = (option: Option): Reference => {
+    const reference = seen.get(option.value)
+      ?? { id: option.value, type: "", title: option.label };
+    if (reference.type) {
+      remember(reference.type, reference.id, reference.title, { ...option, reference });
+    }
+    return reference;
+  };
   if (!field.multiple) {
     return <Combobox {...shared} shown={chosen[0]?.title ?? ""}
       onChoose={(option) => props.onChange(taken(option))}

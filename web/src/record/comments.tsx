@@ -10,13 +10,14 @@ import type { RecordSchema } from "../schema";
 import { Button } from "../ui/button";
 import { ProblemNote, Section } from "../ui/page";
 import { toast } from "../ui/toast";
+import { useKeptText } from "./draft";
 
 export function Comments(props: {
   record: RecordSchema; id: string; may_comment: boolean;
 }): JSX.Element | null {
   const url = `/api/${props.record.plural}/${props.id}/comments`;
   const got = useGet<Listing<Comment>>(props.may_comment ? url : null);
-  const [text, set_text] = useState("");
+  const [text, set_text] = useKeptText(`${props.record.plural}/${props.id}/comment`);
   const [key, set_key] = useState(new_key);
   const [problem, set_problem] = useState<Problem | null>(null);
   const items = got.value?.items ?? [];

@@ -57,9 +57,9 @@ export function Files(props: {
       </ul>
       {props.may_attach ? (
         <div class="field">
-          <label for="file">{t("files.add")}</label>
-          <input class="in" id="file" type="file" multiple ref={box} aria-describedby="file-hint"
+          <input class="vh" id="file" type="file" multiple ref={box} aria-describedby="file-hint"
             onChange={(event) => void upload(event.currentTarget.files)} />
+          <label for="file" class="btn"><Icon name="plus" />{t("files.add")}</label>
           <span class="hint" id="file-hint">{t("files.hint")} {t("secret.line")}</span>
           <span role="status" class="small muted">
             {sending ? t("files.sending", { file: sending }) : ""}</span>

@@ -45,6 +45,9 @@ export function FilterSentence({ record, query, count, onChange }: Props): JSX.E
   );
 }
 
+/// Kinds whose filter names the value itself: "lĩnh vực là Nông nghiệp".
+const stating = ["enum", "code", "ref", "party", "bool"];
+
 function FilterPick(props: {
   field: FieldSchema; conditions: Conditions; onChange: (next: Conditions) => void;
 }): JSX.Element {
@@ -52,6 +55,7 @@ function FilterPick(props: {
   const kind = kind_of(field);
   return (
     <>, {lower_first(pick(field.label))}{" "}
+      {stating.includes(field.kind) ? `${t("filter.is")} ` : ""}
       <Popover name={pick(field.label)}
         label={<kind.Say field={field} conditions={conditions} />}>
         {(close) => (

@@ -1,7 +1,7 @@
 // Makes or changes a record of any type. Nothing typed is ever lost: drafts are kept while
 // typing, an ended session asks for sign-in over the form, a conflict shows both versions.
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Json, JsonObject, Problem, RecordAnswer } from "../answers";
 import { new_key, send } from "../api";
 import { put, refresh, useGet } from "../cache";
@@ -10,11 +10,12 @@ import { lower_first, pick, t } from "../language";
 import { go_back, navigate } from "../router";
 import type { FieldSchema, RecordSchema } from "../schema";
 import { field_label, form_fields } from "../schema_lookup";
-import { keep_draft, kept_draft } from "../session";
+import { kept_draft } from "../session";
 import { Button } from "../ui/button";
 import { Loading, Note, PageHead, ProblemNote } from "../ui/page";
 import { toast } from "../ui/toast";
 import { Conflict } from "./conflict";
+import { draft_collides, useDraftKeeping } from "./draft";
 import { ErrorSummary, field_id, FieldBox } from "./field_box";
 import { changes, no_errors, sort_problems, values_of, type FieldErrors } from "./values";
 
@@ -89,38 +90,23 @@ function groups_of(fields: FieldSchema[]): Group[] {
   return out;
 }
 
-/// Drafts never hold what is marked personal.
-function without_personal(fields: FieldSchema[], values: JsonObject): JsonObject {
-  const out: JsonObject = { ...values };
-  for (const field of fields) if (field.personal) delete out[field.name];
-  return out;
-}
-
 function RecordForm({ record, current, fields, start }: FormProps): JSX.Element {
   const place = current ? `${record.plural}/${current.id}` : `${record.plural}/moi`;
-  const [draft] = useState(() => kept_draft(place));
-  const [base, set_base] = useState<JsonObject>(current ? start : {});
-  const [version, set_version] = useState(current?.version ?? 0);
+  const [draft, set_draft] = useState(() => kept_draft(place));
+  const [collides] = useState(() => draft_collides(fields, draft, current, start));
+  const [base, set_base] = useState<JsonObject>(
+    current ? { ...start, ...(collides ? draft?.base : {}) } : {});
+  const [version, set_version] = useState(
+    (collides ? draft?.version : current?.version) ?? 0);
   const [values, set_values] = useState<JsonObject>({ ...start, ...draft?.values });
   const [unread, set_unread] = useState<Record<string, string>>({});
   const [errors, set_errors] = useState<FieldErrors>(no_errors);
   const [problem, set_problem] = useState<Problem | null>(null);
-  const [theirs, set_theirs] = useState<RecordAnswer | null>(null);
+  const [theirs, set_theirs] = useState<RecordAnswer | null>(collides ? current : null);
   const [attempt, set_attempt] = useState(0);
-  const [kept_at, set_kept_at] = useState("");
   const key = useRef(new_key());
-  const touched = useRef(false);
+  const keeping = useDraftKeeping(place, fields, base, values, version);
   const back = current ? `/${record.plural}/${current.id}` : `/${record.plural}`;
-
-  useEffect(() => {
-    if (!touched.current) return;
-    const timer = setTimeout(() => {
-      const kept = without_personal(fields, values);
-      keep_draft(place, { values: kept, version, at: new Date().toISOString() });
-      set_kept_at(show_time_now());
-    }, 600);
-    return () => clearTimeout(timer);
-  }, [values]);
 
   useEffect(() => {
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
@@ -129,7 +115,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
   }, []);
 
   const change = (field: FieldSchema, value: Json, why?: string): void => {
-    touched.current = true;
+    keeping.touch();
     set_values((before) => ({ ...before, [field.name]: value }));
     set_unread((before) => {
       const { [field.name]: _old, ...rest } = before;
@@ -156,7 +142,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
     }
     const body = changes(fields, base, values);
     if (current && Object.keys(body).length === 0) {
-      keep_draft(place, null);
+      keeping.forget();
       navigate(back);
       return;
     }
@@ -164,7 +150,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
       ? await send<RecordAnswer>("PATCH", `/api/${record.plural}/${current.id}`, body, { version })
       : await send<RecordAnswer>("POST", `/api/${record.plural}`, body, { key: key.current });
     if (answer.ok) {
-      keep_draft(place, null);
+      keeping.forget();
       refresh();
       if (current) put(`/api/${record.plural}/${current.id}`, answer.value);
       toast(t("save.done", { time: show_time_now() }));
@@ -184,24 +170,23 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
     set_base(values_of(fields, now));
     set_version(now.version);
     set_theirs(null);
-    touched.current = true;
+    keeping.touch();
     toast(t("conflict.settled"));
   };
 
   const drop_draft = (): void => {
-    keep_draft(place, null);
-    touched.current = false;
+    keeping.forget();
+    set_draft(null);
+    set_theirs(null);
+    if (current) {
+      set_base(start);
+      set_version(current.version);
+    }
     set_values(start);
     set_unread({});
-    set_kept_at("");
   };
 
-  const on_key = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    } else if (event.key === "Escape" && !event.defaultPrevented && !theirs) go_back(back);
-  };
+  useFormKeys(save, () => go_back(back), theirs === null);
 
   const name = lower_first(pick(record.label));
   const title = current ? t("form.edit_title", { name: current.title })
@@ -218,7 +203,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
         <Conflict record={record} fields={fields} base={base} mine={values} theirs={theirs}
           onSettle={settle} onClose={() => set_theirs(null)} />
       ) : null}
-      <form noValidate onKeyDown={on_key} onSubmit={(event) => event.preventDefault()}>
+      <form class="record-form" noValidate onSubmit={(event) => event.preventDefault()}>
         {draft ? (
           <Note tone="warn">
             <p>{t("draft.found", { at: show_instant(draft.at) })}</p>
@@ -244,7 +229,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
           <Button kind="main" onPress={save}>{t("save")}</Button>
           <a class="btn" href={back}>{t("form.leave")}</a>
           <span class="small muted" role="status">
-            {kept_at ? t("draft.kept", { time: kept_at }) : ""}
+            {keeping.kept_at ? t("draft.kept", { time: keeping.kept_at }) : ""}
           </span>
           <span class="keys small muted">
             <span><kbd>Ctrl</kbd> <kbd>Enter</kbd> {t("save")}</span>
@@ -254,6 +239,25 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
       </form>
     </>
   );
+}
+
+/// Ctrl+Enter saves wherever the focus is; Esc leaves from within the form. Bound as soon as a
+/// letter is drawn, so that keys pressed right after it save that letter too.
+function useFormKeys(save: () => Promise<void>, leave: () => void, may_leave: boolean): void {
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void save();
+        return;
+      }
+      const inside = event.target instanceof Element && event.target.closest(".record-form");
+      if (event.key === "Escape" && inside && may_leave) leave();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
 }
 
 export function edit_link(record: RecordSchema, id: string, field?: string): string {

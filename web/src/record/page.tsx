@@ -56,8 +56,8 @@ export function RecordPage(props: { record: RecordSchema; id: string }): JSX.Ele
         </>}
         actions={<>
           {may.includes("edit") ? (
-            <a class={`btn ${has_main || open ? "" : "main-act"}`} href={edit_link(record, id)}>
-              {t("edit")}</a>
+            <a class={`btn ${has_main || open ? "" : "main-act"}`} href={edit_link(record, id)}
+              aria-keyshortcuts="e">{t("edit")}</a>
           ) : null}
           <StepButtons steps={value.steps ?? []} open={step} onOpen={set_step} />
         </>} />
@@ -67,7 +67,7 @@ export function RecordPage(props: { record: RecordSchema; id: string }): JSX.Ele
       ) : null}
       <FlowLine path={value.path ?? []} />
       <Missing record={record} value={value} may_edit={may.includes("edit")} />
-      <ChainSection record={record} id={id} />
+      <ChainSection record={record} value={value} />
       <div class="cols side-r">
         <div>
           {Own ? <Own record={record} value={value} /> : null}

@@ -40,6 +40,19 @@ export class ListQuery {
     return this.filters().size > 0 || this.words() !== "" || this.archived();
   }
 
+  /// Columns in the order chosen; null when the address does not say.
+  columns(): string[] | null {
+    const named = this.params_.get("fields");
+    return named === null ? null : named.split(",").filter(Boolean);
+  }
+
+  with_columns(names: string[] | null): ListQuery {
+    return this.with_((params) => {
+      if (names) params.set("fields", names.join(","));
+      else params.delete("fields");
+    });
+  }
+
   private with_(change: (params: URLSearchParams) => void): ListQuery {
     const next = new URLSearchParams(this.params_);
     change(next);
@@ -95,7 +108,7 @@ export class ListQuery {
 
   for_server(fields: FieldSchema[]): string {
     const params = new URLSearchParams(this.params_);
-    if (fields.length > 0) params.set("fields", fields.map((field) => field.name).join(","));
+    params.set("fields", fields.map((field) => field.name).join(","));
     return params.toString();
   }
 }

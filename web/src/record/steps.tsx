@@ -11,6 +11,7 @@ import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { focus_heading, ProblemNote } from "../ui/page";
 import { toast } from "../ui/toast";
+import { useKeptText } from "./draft";
 import { ErrorSummary, FieldBox, field_id } from "./field_box";
 import { edit_link } from "./form";
 import { member, no_errors, sort_problems, to_send, type FieldErrors } from "./values";
@@ -27,6 +28,7 @@ export function StepButtons(props: {
     <>
       {order.map((step) => (
         <Button key={step.action} kind={step === main ? "main" : "plain"} controls={panel_id}
+          shortcut={step === main ? "s" : undefined}
           expanded={open === step.action}
           onPress={() => props.onOpen(open === step.action ? null : step.action)}>
           {either(step.label, step.label_en)}
@@ -82,7 +84,7 @@ function StepForm({ record, value, step, onClose }: PanelProps): JSX.Element {
   const [values, set_values] = useState<JsonObject>(() => Object.fromEntries(
     inputs.map((field) => [field.name, member(value, field.name) ?? null]),
   ));
-  const [note, set_note] = useState("");
+  const [note, set_note] = useKeptText(`${record.plural}/${value.id}/${step.action}`);
   const [decided_by, set_decided_by] = useState("");
   const [unread, set_unread] = useState<Record<string, string>>({});
   const [errors, set_errors] = useState<FieldErrors>(no_errors);
@@ -117,6 +119,7 @@ function StepForm({ record, value, step, onClose }: PanelProps): JSX.Element {
     const answer = await send<RecordAnswer>("POST", `${url}/steps/${step.action}`, body,
       { version: value.version });
     if (answer.ok) {
+      set_note("");
       refresh();
       put(url, answer.value);
       toast(t("step.done", {

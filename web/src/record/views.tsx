@@ -26,7 +26,7 @@ export function Views(props: { record: RecordSchema; query: ListQuery }): JSX.El
   return (
     <div class="views no-print">
       <nav class="tabs" aria-label={t("views.label")}>
-        <a href={`/${record.plural}`} aria-current={here === "" ? "true" : undefined}>
+        <a href={`/${record.plural}`} aria-current={query.with_columns(null).text() === "" ? "true" : undefined}>
           {t("views.everything")}</a>
         {views.map((view) => (
           <a key={view.id} href={`/${record.plural}?${view.query}`}

@@ -2,15 +2,25 @@
 import type { ComponentType } from "preact";
 import type { RecordAnswer } from "../answers";
 import type { RecordSchema } from "../schema";
+import { AgreementParts } from "./agreement";
 import { CommitmentParts } from "./commitment";
 import { EventParts } from "./event";
+import { InvestmentProjectParts } from "./investment_project";
+import { MeetingParts } from "./meeting";
 import { NeedParts } from "./need";
+import { OpinionParts } from "./opinion";
+import { PartnerParts } from "./partner";
 
 export type OwnProps = { record: RecordSchema; value: RecordAnswer };
 
 export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
+  agreement: AgreementParts,
   commitment: CommitmentParts,
   event: EventParts,
+  investment_project: InvestmentProjectParts,
+  meeting: MeetingParts,
   need: NeedParts,
   offer: NeedParts,
+  opinion: OpinionParts,
+  partner: PartnerParts,
 };

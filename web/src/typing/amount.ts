@@ -1,4 +1,4 @@
-// Reads an amount of money as people type it (glossary §4.4): "1,2 tỷ", "500 triệu USD".
+// Reads an amount of money as people type it (glossary §4.4): "1,2 tỷ", "500 triệu USD", "tỷ rưỡi".
 import { fold } from "./fold";
 import { read_number, shift } from "./number";
 
@@ -61,6 +61,11 @@ function read_tail(scale: number, whole: string, tail: string): string | null {
 export function read_amount(typed: string, currency: string): ReadAmount {
   const split = split_currency(fold(typed));
   const chosen = split.currency ?? currency;
+  const half = /^(?:(nua) ([a-z]+)|([a-z]+) ruoi)$/.exec(split.rest);
+  const half_of = half ? scale_of(half[2] ?? half[3] ?? "") : null;
+  if (half && half_of) {
+    return made({ amount: shift(half[1] ? "0.5" : "1.5", half_of), currency: chosen });
+  }
   const parts = /^(-?\d[\d., ]*?) ?((?:nghin|ngan) ?(?:ty|ti)|[a-z]+)? ?(\d{1,3}|ruoi)?$/.exec(
     split.rest,
   );

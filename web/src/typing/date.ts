@@ -52,11 +52,16 @@ const weekday_names: Record<string, number> = {
   "7": 6, "bay": 6,
 };
 
-/// "thứ 6", "t6", "CN", "thứ 6 tuần sau": the coming one, today included.
+const english_weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/// "thứ 6", "t6", "CN", "thứ 6 tuần sau", "friday": the coming one, today included.
 function read_weekday(text: string, today: string): string | null {
-  const parts = /^(?:(?:thu|t) ?(\w+)|(cn|chu nhat))( tuan (?:sau|toi))?$/.exec(text);
+  const english = /^(next )?(sun|mon|tues?|wednes|wed|thurs?|fri|satur|sat)(?:day)?$/.exec(text);
+  const parts = english ? [text, "", "", english[1]]
+    : /^(?:(?:thu|t) ?(\w+)|(cn|chu nhat|cuoi tuan))( tuan (?:sau|toi))?$/.exec(text);
   if (!parts) return null;
-  const wanted = parts[2] ? 0 : weekday_names[parts[1] ?? ""];
+  const wanted = english ? english_weekdays.indexOf((english[2] ?? "").slice(0, 3))
+    : parts[2] ? 0 : weekday_names[parts[1] ?? ""];
   if (wanted === undefined) return null;
   const now = to_ms(today);
   const weekday = new Date(now).getUTCDay();
@@ -65,13 +70,47 @@ function read_weekday(text: string, today: string): string | null {
   return from_ms(monday + (7 + ((wanted + 6) % 7)) * day_ms);
 }
 
-function read_end(text: string, today: string): string | null {
+const spans: [RegExp, number][] = [
+  [/^thang$|^month$/, 1], [/^quy$|^quarter$/, 3], [/^nam$|^year$/, 12],
+];
+
+/// "cuối tháng", "đầu quý sau", "cuối năm nay", "end of month": an edge of a span of months.
+function read_edge(text: string, today: string): string | null {
+  const parts = /^(dau|cuoi|start of|end of) (thang|quy|nam|month|quarter|year)( sau| toi| nay)?$/
+    .exec(text);
+  if (!parts) return null;
+  const months = spans.find(([name]) => name.test(parts[2] ?? ""))?.[1] ?? 1;
   const year = Number(today.slice(0, 4));
-  const month = Number(today.slice(5, 7));
-  if (text === "cuoi thang") return from_ms(Date.UTC(year, month, 0));
-  if (text === "cuoi quy") return from_ms(Date.UTC(year, Math.ceil(month / 3) * 3, 0));
-  if (text === "cuoi nam") return make(year, 12, 31);
-  return null;
+  const month = Number(today.slice(5, 7)) - 1;
+  const start = parts[1] === "dau" || parts[1] === "start of";
+  const later = parts[3] === " sau" || parts[3] === " toi" || (start && !parts[3]);
+  const first = month - (month % months) + (later ? months : 0);
+  return from_ms(start ? Date.UTC(year, first, 1) : Date.UTC(year, first + months, 0));
+}
+
+/// "3 ngày nữa", "sau 2 tuần", "1 tháng trước": so long from today; a month keeps its day.
+function read_distance(text: string, today: string): string | null {
+  const parts = /^(?:(sau) )?(\d{1,3}) (ngay|tuan|thang|nam)(?: (nua|truoc|sau))?$/.exec(text);
+  if (!parts || (!parts[1] && !parts[4])) return null;
+  const count = Number(parts[2]) * (parts[4] === "truoc" ? -1 : 1);
+  if (parts[3] === "ngay") return from_ms(to_ms(today) + count * day_ms);
+  if (parts[3] === "tuan") return from_ms(to_ms(today) + count * 7 * day_ms);
+  const months = Number(today.slice(5, 7)) - 1 + count * (parts[3] === "nam" ? 12 : 1);
+  const year = Number(today.slice(0, 4));
+  const last = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
+  return from_ms(Date.UTC(year, months, Math.min(Number(today.slice(8, 10)), last)));
+}
+
+const english_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+  "dec"];
+
+/// "5 Sep 2026", "5 September".
+function read_english(text: string, today: string, lean: Lean): string | null {
+  const parts = /^(\d{1,2}) ([a-z]{3})[a-z]*\.?(?:,? (\d{4}))?$/.exec(text);
+  const month = parts ? english_months.indexOf(parts[2] ?? "") + 1 : 0;
+  if (!parts || month === 0) return null;
+  const day = Number(parts[1]);
+  return parts[3] ? make(Number(parts[3]), month, day) : without_year(day, month, today, lean);
 }
 
 function read_numbers(text: string, today: string, lean: Lean): string | null {
@@ -88,12 +127,13 @@ function read_numbers(text: string, today: string, lean: Lean): string | null {
   return without_year(day, month, today, lean);
 }
 
-/// "2026-09-05" for "5/9", "05092026", "mai", "thứ 6", "+3"; null when it is not a date.
+/// "2026-09-05" for "5/9", "05092026", "mai", "thứ 6", "+3", "2 tuần nữa"; null for no date.
 export function read_date(typed: string, today: string, lean: Lean = "near"): string | null {
   const text = fold(typed).replace(/^ngay (?=\d)/, "");
   const near = near_days[text];
   if (near !== undefined) return from_ms(to_ms(today) + near * day_ms);
   const plus = /^\+ ?(\d{1,3})$/.exec(text);
   if (plus) return from_ms(to_ms(today) + Number(plus[1]) * day_ms);
-  return read_weekday(text, today) ?? read_end(text, today) ?? read_numbers(text, today, lean);
+  return read_weekday(text, today) ?? read_edge(text, today) ?? read_distance(text, today)
+    ?? read_numbers(text, today, lean) ?? read_english(text, today, lean);
 }

@@ -4,6 +4,7 @@ import { read_amount } from "./amount";
 import { read_date } from "./date";
 import { fold } from "./fold";
 import { read_number, shift } from "./number";
+import { read_table } from "./table";
 import { instant_of, local_parts, read_time } from "./time";
 
 const today = "2026-11-23"; // a Monday
@@ -20,6 +21,23 @@ test("a date is read in every way the glossary names", () => {
     ["+3", "2026-11-26"], ["29/2/2028", "2028-02-29"], ["1/1/85", "1985-01-01"],
   ];
   for (const [typed, iso] of wanted) assert.equal(read_date(typed, today), iso, typed);
+});
+
+test("a date is read as people speak: edges, distances, English", () => {
+  const wanted: [string, string][] = [
+    ["05/09", "2026-09-05"], ["5-9-2026", "2026-09-05"], ["cuối tháng sau", "2026-12-31"],
+    ["đầu tháng sau", "2026-12-01"], ["đầu tháng", "2026-12-01"], ["đầu tháng này", "2026-11-01"],
+    ["đầu quý sau", "2027-01-01"], ["cuối năm", "2026-12-31"], ["cuối năm sau", "2027-12-31"],
+    ["3 ngày nữa", "2026-11-26"], ["2 tuần nữa", "2026-12-07"], ["sau 1 tháng", "2026-12-23"],
+    ["1 tuần trước", "2026-11-16"], ["1 năm nữa", "2027-11-23"], ["cuối tuần", "2026-11-29"],
+    ["Friday", "2026-11-27"], ["next friday", "2026-12-04"], ["5 Sep 2026", "2026-09-05"],
+    ["5 September", "2026-09-05"], ["end of month", "2026-11-30"], ["THỨ SÁU", "2026-11-27"],
+  ];
+  for (const [typed, iso] of wanted) assert.equal(read_date(typed, today), iso, typed);
+  assert.equal(read_date("1 tháng nữa", "2027-01-31"), "2027-02-28");
+  for (const typed of ["5 ngày", "cuối", "đầu", "5 xyz", "31 Feb 2026"]) {
+    assert.equal(read_date(typed, today), null, typed);
+  }
 });
 
 test("a date without a year takes the next, the last or the nearer such day", () => {
@@ -64,6 +82,9 @@ test("an amount is read with its unit and currency", () => {
     ["500 triệu USD", "500000000", "USD"], ["12.500 đồng", "12500", "VND"],
     ["11.974.405,56 USD", "11974405.56", "USD"], ["250000", "250000", "VND"],
     ["1 200 000", "1200000", "VND"], ["2 triệu CHF", "2000000", "CHF"],
+    ["tỷ rưỡi", "1500000000", "VND"], ["nửa triệu đô", "500000", "USD"],
+    ["2 triệu rưỡi USD", "2500000", "USD"], ["1.2 billion dong", "1200000000", "VND"],
+    ["2m usd", "2000000", "USD"], ["1,2 tỷ đồng", "1200000000", "VND"],
   ];
   for (const [typed, amount, currency] of wanted) {
     const read = read_amount(typed, "VND");
@@ -93,4 +114,12 @@ test("an hour is read as people type it, and kept in UTC", () => {
   const instant = instant_of("2026-11-23", "06:30");
   assert.equal(instant, "2026-11-22T23:30:00.000Z");
   assert.deepEqual(local_parts(instant), { date: "2026-11-23", time: "06:30" });
+});
+
+test("a table from Excel is read with its quotes, tabs and lines", () => {
+  assert.deepEqual(read_table("Tên\tNgày\r\nA\t5/9\r\n\r\n"), [["Tên", "Ngày"], ["A", "5/9"]]);
+  assert.deepEqual(read_table('"hai\ndòng"\t"nói ""có"""\nB'), [["hai\ndòng", 'nói "có"'],
+    ["B", ""]]);
+  assert.deepEqual(read_table('5" ống\tx'), [['5" ống', "x"]]);
+  assert.deepEqual(read_table("  \n\t\n"), []);
 });

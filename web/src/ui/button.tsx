@@ -10,6 +10,7 @@ type Props = {
   label?: string;          // when the visible word is not enough
   expanded?: boolean;
   controls?: string;
+  shortcut?: string | undefined;   // a letter of the sheet of keys
   onPress: () => void | Promise<unknown>;
   children: ComponentChildren;
 };
@@ -27,7 +28,7 @@ export function Button(props: Props): JSX.Element {
   };
   return (
     <button type="button" class={`btn ${classes[props.kind ?? "plain"]} ${props.small ? "s" : ""}`}
-      aria-label={props.label} aria-busy={busy} aria-expanded={props.expanded}
+      aria-label={props.label} aria-keyshortcuts={props.shortcut} aria-busy={busy} aria-expanded={props.expanded}
       aria-controls={props.expanded ? props.controls : undefined} onClick={press}>
       {props.icon ? <Icon name={props.icon} /> : null}{props.children}
     </button>

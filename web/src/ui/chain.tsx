@@ -16,7 +16,10 @@ function Item({ item }: { item: ChainItem }): JSX.Element {
   );
 }
 
-export function ChainLine(props: { places: ChainPlace[] }): JSX.Element {
+/// `add` answers where the next record of a place is made, when it may be made from here.
+export function ChainLine(props: {
+  places: ChainPlace[]; add?: (place: string) => string | null;
+}): JSX.Element {
   return (
     <ol class="chain">
       {props.places.map((place) => {
@@ -29,10 +32,24 @@ export function ChainLine(props: { places: ChainPlace[] }): JSX.Element {
             <span class="k">{either(place.label, place.label_en)}</span>
             {first.slice(0, most_shown).map((item) => <Item key={item.id} item={item} />)}
             {place.items.length === 0 ? t("chain.none") : null}
+            {(place.sums ?? []).map((sum) => <b class="num sum" key={sum.field}>{sum.text}</b>)}
+            <Add place={place} add={props.add} />
             {more > 0 ? <span class="d">{t("chain.more", { n: more })}</span> : null}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function Add(props: {
+  place: ChainPlace; add: ((place: string) => string | null) | undefined;
+}): JSX.Element | null {
+  const { place, add } = props;
+  const address = place.items.length === 0 ? add?.(place.place) : null;
+  if (!address) return null;
+  return (
+    <a class="d no-print" href={address}>{t("chain.add")}
+      <span class="vh"> {either(place.label, place.label_en)}</span></a>
   );
 }

@@ -28,8 +28,25 @@ export function ClockLine(props: { clock: Clock; full?: boolean }): JSX.Element 
       <b>{either(clock.phrase, clock.phrase_en)}</b>
       {full && clock.due_on
         ? <span class="law">{t("clock.due", { day: show_day(clock.due_on) })}</span> : null}
+      {full ? <Ticks clock={clock} /> : null}
       {basis(clock) ? <span class="law">{basis(clock)}</span> : null}
       {clock.provisional ? <span class="law">{t("clock.provisional")}</span> : null}
+    </span>
+  );
+}
+
+const most_ticks = 30;
+
+/// One box for each day of the allowance, filled when used; the sentence says it all.
+function Ticks({ clock }: { clock: Clock }): JSX.Element | null {
+  const amount = clock.amount ?? 0;
+  if (clock.state === "stopped" || clock.days_left === null) return null;
+  if (amount < 2 || amount > most_ticks) return null;
+  const used = Math.max(0, Math.min(amount, amount - clock.days_left));
+  const tone = clock.tone === "bad" ? "x" : clock.tone === "warn" ? "t" : "u";
+  return (
+    <span class="ticks" aria-hidden="true">
+      {Array.from({ length: amount }, (_day, at) => <i key={at} class={at < used ? tone : ""} />)}
     </span>
   );
 }

@@ -42,6 +42,7 @@ export function Combobox(props: Props): JSX.Element {
 
   const close = (): void => {
     set_open(false);
+    set_options([]);
     set_at(-1);
     set_typed(null);
   };

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../answers";
 import { either, t } from "../language";
 import { moves_so_far } from "../router";
+import { WaysOn } from "../help/problem";
 import { Icon } from "./icon";
 
 type HeadProps = {
@@ -85,6 +86,7 @@ export function ProblemNote(props: { problem: Problem; retry?: () => void }): JS
         {!absent && problem.detail ? <p>{either(problem.detail, problem.detail_en)}</p> : null}
         {problem.request_id && problem.status >= 500
           ? <p class="small">{t("problem.code", { id: problem.request_id })}</p> : null}
+        {absent ? <WaysOn /> : null}
         {retry && !absent
           ? <p><button type="button" class="btn s" onClick={retry}>{t("load.again")}</button></p>
           : null}

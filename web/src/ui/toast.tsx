@@ -4,13 +4,15 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../language";
 import { Icon } from "./icon";
 
-type Message = { text: string; tone: "ok" | "bad" };
+type Undo = () => void | Promise<unknown>;
+type Message = { text: string; tone: "ok" | "bad"; undo: Undo | null };
 
 const shown_ms = 60_000;
 let show: ((message: Message | null) => void) | null = null;
 
-export function toast(text: string, tone: "ok" | "bad" = "ok"): void {
-  show?.({ text, tone });
+/// With `undo`, the way back is offered as long as the sentence stands.
+export function toast(text: string, tone: "ok" | "bad" = "ok", undo: Undo | null = null): void {
+  show?.({ text, tone, undo });
 }
 
 export function Toasts(): JSX.Element {
@@ -32,6 +34,12 @@ export function Toasts(): JSX.Element {
         <div class="toast">
           <Icon name={message.tone === "ok" ? "check" : "warn"} />
           <span>{message.text}</span>
+          {message.undo ? (
+            <button type="button" aria-keyshortcuts="u" onClick={() => {
+              set_message(null);
+              void message.undo?.();
+            }}>{t("undo")} <kbd aria-hidden="true">U</kbd></button>
+          ) : null}
           <button type="button" onClick={() => set_message(null)}>{t("close")}</button>
         </div>
       ) : null}

@@ -53,6 +53,13 @@ function source_of(from: JsonObject): Source {
   };
 }
 
+/// "USD 15000000.00" → "USD 15,000,000".
+function grouped(text: string): string {
+  const parts = /^([A-Z]{3}) (\d+)(?:\.0+)?(\.\d+)?$/.exec(text);
+  if (!parts) return text;
+  return `${parts[1]} ${(parts[2] ?? "").replace(/\B(?=(\d{3})+$)/g, ",")}${parts[3] ?? ""}`;
+}
+
 function figure_of(from: JsonObject, index: number): Figure {
   return {
     key: words(from, "key") || String(index),
@@ -60,7 +67,7 @@ function figure_of(from: JsonObject, index: number): Figure {
     label_en: words(from, "label_en"),
     value: from["value"] ?? null,
     text: words(from, "text"),
-    text_en: words(from, "text_en"),
+    text_en: grouped(words(from, "text_en")),
     unit: words(from, "unit"),
     unit_en: words(from, "unit_en"),
     note: words(from, "explanation") || words(from, "note"),

@@ -4,71 +4,26 @@ import { useId } from "preact/hooks";
 import type { Json } from "../../answers";
 import { useGet } from "../../cache";
 import { show_money, show_number } from "../../format";
-import { kind_of } from "../../kinds";
 import { either, t } from "../../language";
-import { navigate } from "../../router";
-import type { FieldSchema } from "../../schema";
-import { texts } from "../../texts";
+import { Bar } from "../../ui/chart";
 import { Empty } from "../../ui/empty";
-import { Field } from "../../ui/field";
 import { Loading, PageHead, ProblemNote, Section } from "../../ui/page";
+import { Scope, scope_of } from "./scope";
 import { comparable, figure_groups, size_of, type Figure, type FigureGroup } from "./model";
 
 export function FiguresPage({ query }: { query: URLSearchParams }): JSX.Element {
-  const province = query.get("province") ?? "";
-  const reading = query.get("reading") === "was" ? "was" : "now";
-  const asked = province ? `?province=${encodeURIComponent(province)}&reading=${reading}` : "";
-  const got = useGet<Json>(`/api/figures${asked}`);
+  const got = useGet<Json>(`/api/figures?${scope_of(query)}`);
   const groups = figure_groups(got.value);
   return (
     <>
       <PageHead title={t("nav.figures")} sub={t("figures.about")} />
-      <Scope province={province} reading={reading} />
+      <Scope page="/so-lieu" query={query} />
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {got.value === undefined && got.loading ? <Loading /> : null}
       {got.value !== undefined && groups.length === 0
         ? <Empty title={t("figures.none")} /> : null}
       {groups.map((group) => <Group key={group.key} group={group} />)}
     </>
-  );
-}
-
-const province_field: FieldSchema = {
-  name: "province", kind: "code", list: "provinces", label: texts["figures.place"],
-};
-
-/// A merged province may be read as it was, or as it is now with all it took in.
-function Scope(props: { province: string; reading: "was" | "now" }): JSX.Element {
-  const { province, reading } = props;
-  const Edit = kind_of(province_field).Edit;
-  const go = (next_province: string, next_reading: string): void => {
-    const asked = next_province
-      ? `?province=${encodeURIComponent(next_province)}&reading=${next_reading}` : "";
-    navigate(`/so-lieu${asked}`, { replace: true });
-  };
-  return (
-    <div class="row-fields no-print">
-      <Field id="figures-province" label={t("figures.place")} optional
-        hint={province ? t("hint.find") : t("figures.all_places")}>
-        <Edit field={province_field} id="figures-province" value={province || null}
-          describedBy="figures-province-hint"
-          onChange={(value) => go(typeof value === "string" ? value : "", reading)} />
-      </Field>
-      {province ? (
-        <fieldset class="field">
-          <legend class="lab">{t("figures.reading")}</legend>
-          <span class="choices">
-            {(["now", "was"] as const).map((option) => (
-              <label key={option} class="choice">
-                <input type="radio" name="reading" checked={reading === option}
-                  onChange={() => go(province, option)} />
-                {t(option === "now" ? "figures.now" : "figures.was")}
-              </label>
-            ))}
-          </span>
-        </fieldset>
-      ) : null}
-    </div>
   );
 }
 
@@ -130,8 +85,6 @@ function Tiles({ figures }: { figures: Figure[] }): JSX.Element {
   );
 }
 
-const bar_width = 260;
-
 /// A table first; the bar only repeats what the number says.
 function FigureTable(props: {
   caption: string; figures: Figure[]; bars: boolean;
@@ -139,10 +92,6 @@ function FigureTable(props: {
   const { figures, bars } = props;
   const id = useId();
   const most = Math.max(1, ...figures.map((figure) => size_of(figure) ?? 0));
-  const width = (figure: Figure): number => {
-    const size = size_of(figure) ?? 0;
-    return size > 0 ? Math.max(2, size / most * bar_width) : 0;
-  };
   return (
     <table class={`funnel ${bars ? "" : "no-bars"}`} aria-labelledby={id}>
       <caption class="vh" id={id}>{props.caption}</caption>
@@ -159,10 +108,7 @@ function FigureTable(props: {
               ? ` ${either(figure.unit, figure.unit_en)}` : ""}</td>
             {bars ? (
               <td class="b">
-                <svg class="bar-line" viewBox={`0 0 ${bar_width} 20`} aria-hidden="true"
-                  preserveAspectRatio="none">
-                  <rect x="0" y="0" height="20" width={width(figure)} />
-                </svg>
+                <Bar value={size_of(figure) ?? 0} most={most} />
               </td>
             ) : null}
           </tr>

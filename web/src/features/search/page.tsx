@@ -77,7 +77,7 @@ function Line({ line }: { line: RecordLine }): JSX.Element {
     <li>
       <a href={`/${line.plural}/${line.id}`}>{line.title}</a>{" "}
       {label ? <Chip tone={line.tone ?? state?.tone}>{label}</Chip> : null}
-      <span class="d num">{[line.code, show_instant(line.changed_at)]
+      <span class="d num">{[line.code === line.id ? "" : line.code, show_instant(line.changed_at)]
         .filter((part) => part && part !== "–").join(" · ")}</span>
     </li>
   );

@@ -6,6 +6,8 @@ import { show_date, show_day, show_instant } from "../../format";
 import { either, pick, t } from "../../language";
 import { record_schema } from "../../schema_lookup";
 import { today } from "../../session";
+import { useEntries } from "../calendar/entries";
+import { add_days } from "../calendar/model";
 import { Chip } from "../../ui/chip";
 import { ClockLine } from "../../ui/clock";
 import { Empty } from "../../ui/empty";
@@ -27,7 +29,7 @@ export function TodayPage(): JSX.Element {
   return (
     <>
       <PageHead title={t("nav.today")} sub={summary(answer)} actions={
-        <a class="btn main-act" href="/ho-so"><Icon name="plus" />{t("today.add")}</a>
+        <a class="btn main-act" href="/ho-so" aria-keyshortcuts="n"><Icon name="plus" />{t("today.add")}</a>
       } />
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {!answer && got.loading ? <Loading /> : null}
@@ -75,6 +77,7 @@ function Due({ answer }: { answer: TodayAnswer }): JSX.Element {
         </Section>
       </div>
       <aside aria-label={t("today.recent")}>
+        <Day />
         <Section id="h-recent" title={t("today.recent")}>
           {answer.recent.length === 0 ? <p class="small muted">{t("today.no_recent")}</p> : null}
           <ul class="list">
@@ -93,5 +96,25 @@ function Due({ answer }: { answer: TodayAnswer }): JSX.Element {
         </Section>
       </aside>
     </div>
+  );
+}
+
+/// Meetings and events of the day, and those of the coming week when the day is free.
+function Day(): JSX.Element {
+  const { entries } = useEntries(today(), add_days(today(), 7));
+  const planned = entries.filter((entry) => entry.kind !== "due")
+    .sort((a, b) => a.day.localeCompare(b.day) || a.time.localeCompare(b.time));
+  return (
+    <Section id="h-day" title={t("today.week")} more={<a href="/lich?view=week">
+      {t("nav.calendar")}</a>}>
+      {planned.length === 0 ? <p class="small muted">{t("today.week_free")}</p> : null}
+      <ul class="list">
+        {planned.slice(0, 6).map((entry, at) => (
+          <li key={at}><a href={entry.href}>{entry.title}</a>
+            <span class="d num">{[entry.day === today() ? t("calendar.now") : show_day(entry.day),
+              entry.time, entry.note].filter(Boolean).join(" · ")}</span></li>
+        ))}
+      </ul>
+    </Section>
   );
 }

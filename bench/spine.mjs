@@ -1,0 +1,144 @@
+// The speed goals of the spine on the standard data set, one line each: goal, figure, verdict.
+// node bench/spine.mjs [program] [folder]   The folder is filled when it does not exist (and that is timed).
+// CPU of a request is the server process's own (user + system) over many requests by wrk, so another job
+// on the machine disturbs it little; reads and creates a second share the cores with their generator.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Person, Server, key, sleep } from "../tests/durability/server.mjs";
+
+const program = process.argv[2] ?? "build/release/donghanh";
+const folder = process.argv[3] ?? "build/bench-national";
+const scratch = mkdtempSync(join(tmpdir(), "dh-bench-"));
+const ticks = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout);
+const table = [];
+
+const line = (what, goal, figure, ok) => {
+  table.push(ok);
+  console.log(`${what.padEnd(58)} ${goal.padStart(14)} ${figure.padStart(14)}   ${ok ? "met" : "MISSED"}`);
+};
+
+function fill() {
+  if (existsSync(folder)) return console.log(`(${folder} is there: its filling is not timed)`);
+  const begin = process.hrtime.bigint();
+  const done = spawnSync(program, ["demo", "--scale", "national", "--seed", "1", "--folder", folder], { stdio: "inherit" });
+  if (done.status !== 0) throw new Error("demo failed");
+  const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
+  line("demo --scale national", "≤ 60 s", seconds.toFixed(1) + " s", seconds <= 60);
+}
+
+/// User and system time of the server in milliseconds.
+function cpu_ms(pid) {
+  const words = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(words[11]) + Number(words[12])) * 1000 / ticks;
+}
+
+const memory_mb = (pid, what) =>
+  Number(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").match(new RegExp(`^${what}:\\s+(\\d+)`, "m"))[1]) / 1024;
+
+/// Runs wrk over `paths` in turn; answers requests a second, p99 in ms, the count and answers other than 2xx.
+function wrk(server, person, paths, { seconds = 4, connections = 8, lua = "" } = {}) {
+  const script = join(scratch, "w.lua");
+  const list = paths.map((p) => JSON.stringify(p)).join(",");
+  writeFileSync(script, lua || `local p = {${list}}\nlocal i = 0\nrequest = function() i = i % #p + 1; return wrk.format("GET", p[i]) end\n`);
+  const run = spawnSync("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", "-s", script,
+    "-H", "Cookie: " + person.cookie, "-H", "X-Requested-With: donghanh", server.base], { encoding: "utf8" });
+  const p99 = run.stdout.match(/99%\s+([\d.]+)(us|ms|s)/);
+  const scale = { us: 0.001, ms: 1, s: 1000 };
+  return {
+    rate: Number(run.stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]), p99: Number(p99[1]) * scale[p99[2]],
+    count: Number(run.stdout.match(/(\d+) requests in/)[1]),
+    bad: Number(run.stdout.match(/Non-2xx or 3xx responses: (\d+)/)?.[1] ?? 0),
+  };
+}
+
+function cost(server, person, what, paths, goal) {
+  wrk(server, person, paths, { seconds: 1, connections: 2 });
+  const before = cpu_ms(server.process.pid);
+  const run = wrk(server, person, paths, { seconds: 3, connections: 2 });
+  const each = (cpu_ms(server.process.pid) - before) / run.count;
+  line(what, `≤ ${goal} ms`, each.toFixed(3) + " ms", each <= goal && run.bad === 0 && run.count > 0);
+}
+
+const get = async (person, path) => {
+  const answer = await person.call("GET", path);
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+  return answer.json;
+};
+
+/// The address of a page about `pages` pages into the list.
+async function deep(person, path, pages) {
+  let at = path;
+  for (let i = 0; i < pages; ++i) {
+    const next = (await get(person, at)).next;
+    if (!next) break;
+    at = path + (path.includes("?") ? "&" : "?") + "after=" + next;
+  }
+  return at;
+}
+
+async function reads_of(server, role, person) {
+  for (const type of ["needs", "meetings", "agreements", "investment-projects"]) {
+    const path = `/api/${type}`;
+    const first = await person.call("GET", path);
+    if (first.status !== 200 || first.json.items.length === 0) continue;
+    cost(server, person, `${role}: list of ${type}`, [path], 0.5);
+    const state = first.json.items[0].state;
+    cost(server, person, `${role}: ${type} of state ${state}`, [`${path}?filter[state]=${state}`], 0.5);
+    cost(server, person, `${role}: deep page of ${type}`, [await deep(person, path, 100)], 0.5);
+    cost(server, person, `${role}: one of ${type}`, first.json.items.slice(0, 20).map((r) => `${path}/${r.id}`), 0.5);
+  }
+}
+
+async function searches(server, person) {
+  const pairs = [["cà phê", "ca phe"], ["Đà Nẵng", "da nang"], ["thủy sản", "thuy san"], ["Đối tác", "doi tac"]];
+  for (const [marked, plain] of pairs) {
+    const at = (words) => `/api/search?q=${encodeURIComponent(words)}`;
+    const ids = async (words) => JSON.stringify((await get(person, at(words))).items.map((i) => i.id));
+    const same = await ids(marked) === await ids(plain);
+    line(`search "${marked}" and "${plain}": the same hits`, "same", same ? "same" : "differ", same);
+    cost(server, person, `search "${plain}"`, [at(plain)], 2);
+  }
+}
+
+function creates(server, person, body) {
+  const lua = `local n = 0
+wrk.headers["Content-Type"] = "application/json"
+local body = ${JSON.stringify(JSON.stringify(body))}
+request = function()
+  n = n + 1
+  wrk.headers["Idempotency-Key"] = "${key()}-" .. n
+  return wrk.format("POST", "/api/needs", nil, body)
+end
+`;
+  const run = wrk(server, person, [], { seconds: 5, connections: 16, lua });
+  line("creates a second, each on disk (16 lines)", "≥ 400", run.rate.toFixed(0), run.rate >= 400 && run.bad === 0);
+  console.log(`${"  p99 of a create".padEnd(58)} ${"".padStart(14)} ${(run.p99.toFixed(1) + " ms").padStart(14)}`);
+}
+
+fill();
+const server = await Server.start(program, folder);
+try {
+  await sleep(1000);
+  line("idle memory after the start (resident)", "≤ 64 MB", memory_mb(server.process.pid, "Rss").toFixed(0) + " MB", memory_mb(server.process.pid, "Rss") <= 64);
+  const people = {};
+  for (const [role, name] of [["officer", "chuyenvien"], ["mission", "coquandaidien"], ["enterprise", "doanhnghiep"], ["partner", "doitac"]])
+    people[role] = await Person.sign_in(server.base, name);
+  for (const [role, person] of Object.entries(people)) await reads_of(server, role, person);
+  await searches(server, people.enterprise);
+  const officer = people.officer;
+  const rows = (await get(people.enterprise, "/api/needs")).items.map((r) => `/api/needs/${r.id}`);
+  const mixed = wrk(server, people.enterprise, ["/api/needs", ...rows.slice(0, 9)], { seconds: 5, connections: 32 });
+  line("reads a second (32 lines, 1 list in 10)", "≥ 3000", mixed.rate.toFixed(0), mixed.rate >= 3000 && mixed.bad === 0);
+  line("  p99 of these reads", "< 50 ms", mixed.p99.toFixed(1) + " ms", mixed.p99 < 50);
+  const need = { title: "Tìm bạn hàng cho thử tải", party: (await get(officer, "/api/session")).user.organisation.id, kind: "trade_export", description: "Một dòng của phép đo." };
+  const made = await officer.call("POST", "/api/needs", need, { "Idempotency-Key": key() });
+  if (made.status !== 201) throw new Error("create: " + JSON.stringify(made.json));
+  creates(server, officer, need);
+  await sleep(3000);
+  console.log(`${"memory after all this (resident)".padEnd(58)} ${"".padStart(14)} ${(memory_mb(server.process.pid, "Rss").toFixed(0) + " MB").padStart(14)}`);
+} finally {
+  await server.stop();
+}
+console.log(table.every(Boolean) ? "every goal met" : `${table.filter((ok) => !ok).length} of ${table.length} goals missed`);

@@ -1,0 +1,59 @@
+// Days, weeks and months as the calendar shows them: weeks begin on Monday; a day is "2026-11-23".
+
+export type CalendarView = "month" | "week" | "agenda";
+export type Entry = {
+  day: string;
+  time: string;            // "08:30", "" for a whole day
+  kind: "meeting" | "event" | "due";
+  title: string;
+  href: string;
+  note: string;
+};
+
+const day_ms = 86_400_000;
+
+export function add_days(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * day_ms).toISOString().slice(0, 10);
+}
+
+export function monday_of(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return add_days(day, -((weekday + 6) % 7));
+}
+
+export function first_of_month(day: string, months = 0): string {
+  const date = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1));
+  return date.toISOString().slice(0, 10);
+}
+
+const agenda_days = 45;
+
+/// First and last day that a view asks for; a month is whole weeks.
+export function span_of(view: CalendarView, day: string): { from: string; to: string } {
+  if (view === "agenda") return { from: day, to: add_days(day, agenda_days) };
+  if (view === "week") return { from: monday_of(day), to: add_days(monday_of(day), 6) };
+  const last = add_days(first_of_month(day, 1), -1);
+  return { from: monday_of(first_of_month(day)), to: add_days(monday_of(last), 6) };
+}
+
+export function moved(view: CalendarView, day: string, by: 1 | -1): string {
+  if (view === "month") return first_of_month(day, by);
+  return add_days(day, by * (view === "week" ? 7 : agenda_days));
+}
+
+export function days_between(from: string, to: string): string[] {
+  const out: string[] = [];
+  for (let day = from; day <= to; day = add_days(day, 1)) out.push(day);
+  return out;
+}
+
+const order = { due: 0, event: 1, meeting: 2 };
+
+/// Entries of each day, time limits first, then by the hour.
+export function by_day(entries: Entry[]): Map<string, Entry[]> {
+  const out = new Map<string, Entry[]>();
+  const sorted = [...entries].sort((a, b) => a.day.localeCompare(b.day)
+    || order[a.kind] - order[b.kind] || a.time.localeCompare(b.time));
+  for (const entry of sorted) out.set(entry.day, [...(out.get(entry.day) ?? []), entry]);
+  return out;
+}
