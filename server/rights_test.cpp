@@ -196,7 +196,8 @@ TEST_P(RightsTest, TheRoadsTogetherReachWhatTheRuleAllows) {
             const auto all = roads(p, user, *type, may);
             std::string sql = "select id from (select 0 as id";
             for (const Road& road : all)
-              sql += " union select " + road.id + " as id from " + road.from + " where h.type = $1 and " + road.condition;
+              sql += " union select " + road.id + " as id from " + road.from + " where h.type = $1 and " +
+                     road.condition;
             const auto rows = c.query(sql + ") u where u.id <> 0 and $1 <> ''", p.params);
             EXPECT_TRUE(rows) << sql;
             for (std::size_t i = 0; rows && i < rows->size(); ++i) reached.insert(db::as_int(rows->at(i, 0)));

@@ -7,12 +7,14 @@
 #include "records/inbound_delegation/inbound_delegation.hpp"
 #include "records/meeting/meeting.hpp"
 #include "records/outbound_delegation/outbound_delegation.hpp"
+#include "records/territory/territory.hpp"
 
 namespace dh::delegations {
 
 namespace {
 
 constexpr std::chrono::hours one_hour{1};
+constexpr int round_years = 5;   ///< năm chẵn, năm tròn
 
 /// Living records of a type under a condition on its days, as far as the user may see them.
 Result<std::vector<Record>> visible(db::Connection& db, const User& user, const RecordType& type, std::string sql,
@@ -33,6 +35,7 @@ class Reader {
     TRY_VOID(events());
     TRY_VOID(meetings());
     TRY_VOID(clocks());
+    TRY_VOID(anniversaries());
     std::stable_sort(out_.entries.begin(), out_.entries.end(), [](const Entry& a, const Entry& b) {
       const auto time = [](const Entry& e) { return e.starts ? *e.starts : start_of_vietnam_day(e.first); };
       return std::pair(time(a), a.record) < std::pair(time(b), b.record);
@@ -172,12 +175,34 @@ class Reader {
       e.code = db::as_text(rows.at(i, 2));
       e.part = "clock." + db::as_text(rows.at(i, 6));
       e.title = engine_.texts.say(Tongue::vi, e.part) + ": " + db::as_text(rows.at(i, 3));
+      e.title_en = engine_.texts.say(Tongue::en, e.part) + ": " + db::as_text(rows.at(i, 3));
       e.restricted = db::as_text(rows.at(i, 4)) == to_name(Publicity::restricted);
       e.own = true;
       e.version = db::as_int(rows.at(i, 5));
       e.first = e.last = TRY(parse_date(db::as_text(rows.at(i, 7))));
       e.changed_at = db::as_int(rows.at(i, 8));
       if (e.type != nullptr) out_.entries.push_back(std::move(e));
+    }
+    return {};
+  }
+
+  /// Every fifth year of diplomatic relations, on its day.
+  Result<void> anniversaries() {
+    for (const Record& r : TRY(visible(db_, user_, territory, "t.relations_since is not null", {}))) {
+      const auto place = body_of<Territory>(r);
+      for (std::chrono::year year = from_.year(); year <= to_.year(); ++year) {
+        const Date day{year, place.relations_since->month(), place.relations_since->day()};
+        const int years = int(year) - int(place.relations_since->year());
+        if (!day.ok() || day < from_ || day > to_ || years <= 0 || years % round_years != 0) continue;
+        Entry e = entry_of(r);
+        e.part = "anniversary";
+        e.first = e.last = day;
+        e.title = engine_.texts.say(Tongue::vi, "week.anniversary",
+                                    {{"years", std::to_string(years)}, {"name", place.name}});
+        e.title_en = engine_.texts.say(Tongue::en, "week.anniversary",
+                                       {{"years", std::to_string(years)}, {"name", place.name_en}});
+        out_.entries.push_back(std::move(e));
+      }
     }
     return {};
   }

@@ -147,9 +147,12 @@ Result<void> is_whole(const D& d, const Context&) {
 /// A limit is a setting with its source, not a wall: whoever exceeds one writes why.
 Result<void> limits_or_reason(const D& d, const Context& c) {
   if (!d.exceeds_because.empty()) return {};
-  std::string over;
+  std::string over, last;
   for (const LimitFinding& f : TRY(check_limits(d, c)))
-    if (f.exceeded) over += (over.empty() ? "" : "; ") + f.code + (f.subject.empty() ? "" : " (" + f.subject + ")");
+    if (f.exceeded && f.code != last) {
+      last = f.code;
+      over += (over.empty() ? "" : "; ") + c.engine.texts.say(Tongue::vi, "limit." + f.code);
+    }
   if (over.empty()) return {};
   return fail_field("exceeds_because", "delegation.say_why", {{"limits", over}});
 }
