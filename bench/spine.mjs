@@ -3,7 +3,7 @@
 // CPU of a request is the server process's own (user + system) over many requests by wrk, so another job
 // on the machine disturbs it little; reads and creates a second share the cores with their generator.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Person, Server, key, sleep } from "../tests/durability/server.mjs";
@@ -118,8 +118,11 @@ end
 }
 
 fill();
+// What is measured writes, so it works on a copy.
+const copy = join(scratch, "folder");
+if (spawnSync("cp", ["-r", "--reflink=auto", folder, copy]).status !== 0) throw new Error("no space for a copy of " + folder);
 const begun = process.hrtime.bigint();
-const server = await Server.start(program, folder);
+const server = await Server.start(program, copy);
 const first = Number(process.hrtime.bigint() - begun) / 1e6;
 try {
   line("first answer after the start (asked every 10 ms)", "≤ 300 ms", first.toFixed(0) + " ms", first <= 300);
@@ -144,5 +147,6 @@ try {
   console.log(`${"memory after all this (resident)".padEnd(58)} ${"".padStart(14)} ${(memory_mb(server.process.pid, "Rss").toFixed(0) + " MB").padStart(14)}`);
 } finally {
   await server.stop();
+  rmSync(scratch, { recursive: true, force: true });
 }
 console.log(table.every(Boolean) ? "every goal met" : `${table.filter((ok) => !ok).length} of ${table.length} goals missed`);

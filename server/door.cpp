@@ -103,7 +103,8 @@ Result<void> Door::check_right(const Router::Match& match, const User& user) con
   const RecordType& type = *match.route->access.type;
   const May may = match.route->access.may;
   bool sees = ever_allowed(user.role, type, May::view), has = ever_allowed(user.role, type, may);
-  if (sees && match.route->path.find("{id}") != std::string::npos) {
+  // A path may name a record of another type ("…/{id}/letters" makes a letter): its handler asks for that one.
+  if (sees && match.route->path.starts_with("/api/" + std::string(type.plural) + "/{id}")) {
     const auto id = parse_id(type.prefix, match.params.front());
     TRY_VOID(app_.db->read([&](db::Connection& db) -> Result<void> {
       has = has && id && store::has_right(db, user, type, *id, may);

@@ -2,7 +2,9 @@
 
 #include "features/consultation/routes.hpp"
 #include "features/dashboard/routes.hpp"
+#include "features/delegations/routes.hpp"
 #include "features/figures/routes.hpp"
+#include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
 
 namespace dh {
@@ -16,7 +18,9 @@ std::vector<Route> feature_routes(App& app) {
   // alphabet.
   add(consultation_routes());
   add(dashboard_routes());
+  add(delegation_routes());
   add(figure_routes());
+  add(letter_routes());
   add(suggestion_routes());
   (void)app;
   return all;

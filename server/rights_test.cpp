@@ -198,7 +198,8 @@ TEST_P(RightsTest, TheRoadsTogetherReachWhatTheRuleAllows) {
             const auto all = roads(p, user, *type, may);
             std::string sql = "select id from (select 0 as id";
             for (const Road& road : all)
-              sql += " union select " + road.id + " as id from " + road.from + " where h.type = $1 and " + road.condition;
+              sql += " union select " + road.id + " as id from " + road.from + " where h.type = $1 and " +
+                     road.condition;
             const auto rows = c.query(sql + ") u where u.id <> 0 and $1 <> ''", p.params);
             EXPECT_TRUE(rows) << sql;
             for (std::size_t i = 0; rows && i < rows->size(); ++i) reached.insert(db::as_int(rows->at(i, 0)));
@@ -226,7 +227,8 @@ TEST_P(RightsTest, TheWaysOfATextLeadToEverythingThatMayBeSeen) {
     const User user = person(static_cast<Role>(role.value));
     const auto ways = ways_to(user);
     for (const auto& [head, near] : made_) {
-      if (ways.empty() || !allowed(user, *find_type(head.type), May::view, head, near->audience, near->territories)) continue;
+      if (ways.empty()) continue;
+      if (!allowed(user, *find_type(head.type), May::view, head, near->audience, near->territories)) continue;
       const auto words = split(ways_of(head, near->audience, near->territories), ' ');
       EXPECT_TRUE(std::any_of(ways.begin(), ways.end(), [&](const std::string& way) {
         return std::find(words.begin(), words.end(), way) != words.end();
@@ -242,7 +244,8 @@ TEST(Rights, AnEnterpriseDoesNotWalkWhatIsNotOpen) {
   h.owner = far;
   h.province = "there@now";
   const auto words = split(ways_of(h, {}, {}), ' ');
-  for (const std::string& way : ways_to(user)) EXPECT_EQ(std::find(words.begin(), words.end(), way), words.end()) << way;
+  for (const std::string& way : ways_to(user))
+    EXPECT_EQ(std::find(words.begin(), words.end(), way), words.end()) << way;
 }
 
 TEST(Rights, ARestrictedRecordIsHiddenFromTheRestOfItsProvince) {

@@ -122,7 +122,9 @@ class SqliteDriver final : public Driver {
   SqliteDriver(std::string path, Use use) : path_(std::move(path)), use_(use) {}
   Dialect dialect() const override { return Dialect::sqlite; }
   Result<std::unique_ptr<Session>> reader() override { return session(SqliteUse::read); }
-  Result<std::unique_ptr<Session>> writer() override { return session(use_ == Use::fill ? SqliteUse::fill : SqliteUse::write); }
+  Result<std::unique_ptr<Session>> writer() override {
+    return session(use_ == Use::fill ? SqliteUse::fill : SqliteUse::write);
+  }
 
   /// In one step, so that it is one snapshot; in write-ahead mode this stops no writer.
   Result<void> backup_to(const std::string& folder) override {

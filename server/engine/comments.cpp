@@ -67,7 +67,8 @@ Result<http::Response> post_comment(const RecordType& type, Call& call) {
 std::vector<Route> comment_routes(const RecordType& type) {
   const std::string path = path_of(type, "/comments");
   return {
-      {http::Method::get, path, Access::to(type, May::comment), bind(type, get_comments), "Comments, for those who may comment"},
+      {http::Method::get, path, Access::to(type, May::comment), bind(type, get_comments),
+       "Comments, for those who may comment"},
       {http::Method::post, path, Access::to(type, May::comment), bind(type, post_comment),
        "Comment"}};
 }

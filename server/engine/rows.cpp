@@ -85,7 +85,8 @@ Result<std::vector<std::int64_t>> seen_of(db::Connection& db, const User& user, 
 /// Adds the titles of one batch. Titles of directories are known to everybody; others are asked for.
 Result<void> add_titles(db::Connection& db, const User& user, std::span<const std::int64_t> ids, Titles& out) {
   Predicate p;
-  const std::string sql = wanted(p, ids) + "select h.id, h.type, h.title from wanted cross join head h where h.id = wanted.id";
+  const std::string sql =
+      wanted(p, ids) + "select h.id, h.type, h.title from wanted cross join head h where h.id = wanted.id";
   const auto rows = TRY(db.query(sql, p.params));
   std::vector<std::int64_t> guarded;
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -31,6 +31,11 @@ Result<Texts> Texts::parse(std::string_view vi_json, std::string_view en_json) {
   for (const schema::Label& label : schema::labels())
     if (const auto en = out.en_.find(label.key); en != out.en_.end())
       out.english_of_label_.emplace(label.vi, en->second);
+  // A text that is no sentence is a label too.
+  for (const auto& [key, vi] : out.vi_)
+    if (const auto en = out.en_.find(key);
+        en != out.en_.end() && !vi.empty() && vi.back() != '.' && vi.find('{') == vi.npos)
+      out.english_of_label_.emplace(vi, en->second);
   return out;
 }
 

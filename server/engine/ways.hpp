@@ -10,8 +10,10 @@
 
 namespace dh {
 
-/// Of a record whose audience and territories are these: owner, province, maker, publicity, type, holders, territories.
-std::string ways_of(const Head& head, std::span<const std::int64_t> audience, std::span<const std::int64_t> territories);
+/// Of a record whose audience and territories are these: owner, province, maker, publicity, type, holders,
+/// territories.
+std::string ways_of(const Head& head, std::span<const std::int64_t> audience,
+                    std::span<const std::int64_t> territories);
 
 /// By which `user` may see records; none when nothing narrows. At least one of them stands in ways_of() of every
 /// record that the user may see.

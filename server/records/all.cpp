@@ -18,7 +18,10 @@
   type(investment_project)    \
   type(capital_event)         \
   type(source_document)       \
-  type(fact)
+  type(fact)                  \
+  type(outbound_delegation)   \
+  type(inbound_delegation)    \
+  type(letter)
 
 namespace dh {
 

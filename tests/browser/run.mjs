@@ -8,6 +8,7 @@ import { lists } from "./lists.mjs";
 import { parts, screens } from "./screens.mjs";
 import { slow_line } from "./slow_line.mjs";
 import { tasks } from "./tasks.mjs";
+import { walks } from "./walks.mjs";
 import { World } from "./world.mjs";
 
 const [program, ...words] = process.argv.slice(2);
@@ -25,6 +26,7 @@ const world = await World.start(program);
 if (shots) mkdirSync(world.shots = shots, { recursive: true });
 const stages = {
   tasks: () => tasks(world, words.includes("write-steps")),
+  walks: () => walks(world),
   parts: () => parts(world),
   layout: () => layout(world, full),
   screens: () => screens(world, full),

@@ -3,8 +3,10 @@
 import { Person } from "../durability/server.mjs";
 
 const plurals = ["needs", "offers", "partners", "organisations", "territories", "events", "wishes", "meetings", "commitments",
-  "agreements", "opinions", "investment-projects", "capital-events", "source-documents", "facts", "province-profiles"];
-const forms = ["needs", "offers", "partners", "events", "meetings", "commitments", "agreements", "investment-projects"];
+  "agreements", "opinions", "investment-projects", "capital-events", "source-documents", "facts", "province-profiles",
+  "outbound-delegations", "inbound-delegations", "letters"];
+const forms = ["needs", "offers", "partners", "events", "meetings", "commitments", "agreements", "investment-projects",
+  "outbound-delegations", "inbound-delegations"];
 // Every value of language, theme and width meets every other within four variants.
 const pairwise = [
   { language: "vi", theme: "light", width: 1280 }, { language: "en", theme: "dark", width: 1280 },
@@ -20,7 +22,7 @@ const say = (variant) => `${variant.language} ${variant.theme} ${variant.width}$
 async function paths_of(world) {
   const officer = await Person.sign_in(world.base, "chuyenvien");
   const paths = ["/", "/tim?q=hat+de", "/so-lieu", "/phien", "/ho-so", "/chuoi", "/ban-do", "/ban-do?units=63&type=agreement", "/lich",
-    "/lich?view=week", "/lich?view=agenda", "/needs/dan", "/khong-co-trang-nay", "/needs/ned-0000000000000"];
+    "/tuan", "/lich?view=week", "/lich?view=agenda", "/needs/dan", "/khong-co-trang-nay", "/needs/ned-0000000000000"];
   for (const plural of plurals) {
     paths.push(`/${plural}`);
     const id = await world.first_id(officer, plural);

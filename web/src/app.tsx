@@ -17,6 +17,7 @@ import { SignInAgain, SignInPage } from "./features/sign_in/page";
 import { SuggestionsPage } from "./features/suggestions/page";
 import { TodayPage } from "./features/today/page";
 import { TypesPage } from "./features/today/types";
+import { WeekPage } from "./features/week/page";
 import { UiPage } from "./features/ui/page";
 import { Guard, NotFound } from "./help/problem";
 import { on_language, t } from "./language";
@@ -137,6 +138,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
     case "so-lieu": return <FiguresPage query={place.query} />;
     case "chuoi": return <BoardPage query={place.query} />;
     case "ban-do": return <MapPage query={place.query} />;
+    case "tuan": return <WeekPage query={place.query} />;
     case "lich": return <CalendarPage query={place.query} />;
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":

@@ -240,6 +240,8 @@ export interface Commitment extends HeadValues {
   source: "meeting" | "delegation" | "agreement" | "speech" | null;
   meeting: RefValue | null;
   agreement: RefValue | null;
+  outbound_delegation: RefValue | null;
+  inbound_delegation: RefValue | null;
   source_note: string | null;
   owner_party: RefValue | null;
   counterpart: RefValue | null;
@@ -386,6 +388,109 @@ export interface Fact extends HeadValues {
   note: string | null;
   sources: Array<{ document: RefValue | null; quote: string | null; }>;
   parts: Array<RefValue>;
+}
+
+/// Đoàn ra
+export interface OutboundDelegation extends HeadValues {
+  type: "outbound_delegation";
+  level: "province" | "department" | "commune" | null;
+  rank: "head_of_province" | "deputy_head_of_province" | "head_of_department" | "other" | null;
+  led_by_centre: boolean | null;
+  purpose: "cooperation_talks" | "trade_and_investment" | "conference" | "culture_and_tourism" | "training" | "overseas_vietnamese" | "party_work" | "friendship" | "ceremony" | "other" | null;
+  content: string | null;
+  departs_on: string | null;
+  returns_on: string | null;
+  stops: Array<{ country: string | null; place: string | null; arrives: string | null; leaves: string | null; }>;
+  territories: Array<RefValue>;
+  partners: Array<RefValue>;
+  inviter: string | null;
+  invitation: string | null;
+  invited_by_enterprise: boolean | null;
+  members: Array<{ name: string | null; post: string | null; address_form: string | null; body: RefValue | null; role: "leader" | "deputy_leader" | "member" | "interpreter" | "staff" | null; key_leader: boolean | null; passport_kind: "diplomatic" | "official" | "ordinary" | null; passport_expires: string | null; }>;
+  in_programme: boolean | null;
+  programme_document: string | null;
+  unplanned_because: string | null;
+  fund: "state_budget" | "party_budget" | "host_pays" | "project" | "enterprise" | "own_means" | "other" | null;
+  costs: Array<{ item: string | null; fund: "state_budget" | "party_budget" | "host_pays" | "project" | "enterprise" | "own_means" | "other" | null; amount: MoneyValue | null; }>;
+  programme: Array<{ starts: string | null; ends: string | null; place: string | null; content: string | null; counterpart: string | null; interpreter: string | null; needs_interpreter: boolean | null; vehicle: string | null; }>;
+  consulted: Array<RefValue>;
+  opinions: string | null;
+  exceeds_because: string | null;
+  decision_number: string | null;
+  decision_date: string | null;
+  decision_by: string | null;
+  missions: Array<RefValue>;
+  mission_told_on: string | null;
+  mission_told_by: string | null;
+  results: string | null;
+  report_document: string | null;
+  report_date: string | null;
+  mission_results_on: string | null;
+  paper_file: string | null;
+}
+
+/// Đoàn vào
+export interface InboundDelegation extends HeadValues {
+  type: "inbound_delegation";
+  rank: "head_of_state_or_government" | "minister" | "vice_minister" | "head_of_locality" | "ambassador" | "head_of_enterprise" | "expert" | "other" | null;
+  led_by_centre: boolean | null;
+  unannounced: boolean | null;
+  paper_file: string | null;
+  purpose: "cooperation_talks" | "trade_and_investment" | "conference" | "culture_and_tourism" | "training" | "overseas_vietnamese" | "party_work" | "friendship" | "ceremony" | "other" | null;
+  content: string | null;
+  country: string | null;
+  territories: Array<RefValue>;
+  partners: Array<RefValue>;
+  arrives_on: string | null;
+  leaves_on: string | null;
+  guests: Array<{ name: string | null; post: string | null; address_form: string | null; body: string | null; gift: string | null; }>;
+  guest_count: number | null;
+  language: string | null;
+  hosts: Array<RefValue>;
+  host_leader: string | null;
+  host_leader_post: string | null;
+  reception: "official" | "working" | "courtesy" | "private_visit" | null;
+  host_comes_to_guest: boolean | null;
+  seating: string | null;
+  programme: Array<{ starts: string | null; ends: string | null; place: string | null; content: string | null; counterpart: string | null; interpreter: string | null; needs_interpreter: boolean | null; vehicle: string | null; }>;
+  fund: "state_budget" | "party_budget" | "host_pays" | "project" | "enterprise" | "own_means" | "other" | null;
+  costs: Array<{ item: string | null; fund: "state_budget" | "party_budget" | "host_pays" | "project" | "enterprise" | "own_means" | "other" | null; amount: MoneyValue | null; }>;
+  request_document: string | null;
+  request_date: string | null;
+  request_by: string | null;
+  consulted: Array<RefValue>;
+  opinions: string | null;
+  permit_number: string | null;
+  permit_date: string | null;
+  results: string | null;
+  report_document: string | null;
+  report_date: string | null;
+}
+
+/// Văn bản
+export interface Letter extends HeadValues {
+  type: "letter";
+  kind: "official_letter" | "submission" | "report" | "notice" | "decision" | "plan" | "transmittal_slip" | "invitation" | "minutes" | "attachment" | "foreign_letter" | null;
+  template_code: string | null;
+  number: string | null;
+  sign: string | null;
+  issued_on: string | null;
+  superior_body: string | null;
+  issuing_body: string | null;
+  place: string | null;
+  addressees: Array<string>;
+  bases: Array<string>;
+  text: string | null;
+  authority: Array<string>;
+  signer: string | null;
+  recipients: Array<string>;
+  archive: string | null;
+  urgency: "none" | "urgent" | "very_urgent" | "at_once" | null;
+  circulation: string | null;
+  outbound_delegation: RefValue | null;
+  inbound_delegation: RefValue | null;
+  agreement: RefValue | null;
+  meeting: RefValue | null;
 }
 
 export const schema: Schema = {
@@ -2451,6 +2556,18 @@ export const schema: Schema = {
           targets: ["agreement"]
         },
         {
+          name: "outbound_delegation",
+          kind: "ref",
+          label: { vi: "Đoàn ra", en: "Outbound delegation" },
+          targets: ["outbound_delegation"]
+        },
+        {
+          name: "inbound_delegation",
+          kind: "ref",
+          label: { vi: "Đoàn vào", en: "Inbound delegation" },
+          targets: ["inbound_delegation"]
+        },
+        {
           name: "source_note",
           kind: "text",
           label: { vi: "Ghi chú về nguồn", en: "Note on the source" },
@@ -4470,6 +4587,1446 @@ export const schema: Schema = {
       ],
       states: [],
       steps: []
+    },
+    {
+      type: "outbound_delegation",
+      plural: "outbound-delegations",
+      prefix: "odl",
+      label: { vi: "Đoàn ra", en: "Outbound delegation" },
+      labelPlural: { vi: "Đoàn ra", en: "Outbound delegations" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tên đoàn, mục đích", en: "Delegation and purpose" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "level",
+          kind: "enum",
+          label: { vi: "Cấp", en: "Level" },
+          required: true,
+          listed: true,
+          choices: [
+            { value: "province", label: { vi: "Cấp tỉnh", en: "Province" } },
+            { value: "department", label: { vi: "Cấp sở, ban, ngành", en: "Department" } },
+            { value: "commune", label: { vi: "Cấp xã", en: "Commune" } }
+          ]
+        },
+        {
+          name: "rank",
+          kind: "enum",
+          label: { vi: "Cấp trưởng đoàn", en: "Rank of the leader" },
+          required: true,
+          listed: true,
+          choices: [
+            {
+              value: "head_of_province",
+              label: {
+                vi: "Người đứng đầu cấp ủy, HĐND, UBND cấp tỉnh",
+                en: "Head of the Party committee, People's Council or People's Committee of the province"
+              }
+            },
+            {
+              value: "deputy_head_of_province",
+              label: {
+                vi: "Cấp phó của người đứng đầu cấp tỉnh",
+                en: "Deputy head of the province"
+              }
+            },
+            {
+              value: "head_of_department",
+              label: {
+                vi: "Lãnh đạo sở, ban, ngành, cấp xã",
+                en: "Head of a department or commune"
+              }
+            },
+            { value: "other", label: { vi: "Khác", en: "Other" } }
+          ]
+        },
+        {
+          name: "led_by_centre",
+          kind: "bool",
+          label: { vi: "Do Trung ương chủ trì", en: "Led by the central level" }
+        },
+        {
+          name: "purpose",
+          kind: "enum",
+          label: { vi: "Loại mục đích", en: "Kind of purpose" },
+          required: true,
+          listed: true,
+          choices: [
+            {
+              value: "cooperation_talks",
+              label: { vi: "Hội đàm, trao đổi hợp tác", en: "Cooperation talks" }
+            },
+            {
+              value: "trade_and_investment",
+              label: { vi: "Xúc tiến thương mại, đầu tư", en: "Trade and investment promotion" }
+            },
+            { value: "conference", label: { vi: "Dự hội nghị, hội thảo", en: "Conference" } },
+            {
+              value: "culture_and_tourism",
+              label: { vi: "Văn hóa, du lịch", en: "Culture and tourism" }
+            },
+            { value: "training", label: { vi: "Đào tạo, bồi dưỡng", en: "Training" } },
+            {
+              value: "overseas_vietnamese",
+              label: { vi: "Công tác người Việt Nam ở nước ngoài", en: "Vietnamese abroad" }
+            },
+            {
+              value: "party_work",
+              label: { vi: "Đối ngoại Đảng", en: "Party external relations" }
+            },
+            {
+              value: "friendship",
+              label: { vi: "Đối ngoại nhân dân, hữu nghị", en: "People-to-people friendship" }
+            },
+            {
+              value: "ceremony",
+              label: { vi: "Thăm, chúc mừng, lễ tân", en: "Visit, congratulation, protocol" }
+            },
+            { value: "other", label: { vi: "Khác", en: "Other" } }
+          ]
+        },
+        {
+          name: "content",
+          kind: "long_text",
+          label: { vi: "Nội dung làm việc", en: "Content of the work" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "departs_on",
+          kind: "date",
+          label: { vi: "Ngày đi", en: "Departs on" },
+          group: { vi: "Đi đâu, khi nào", en: "Where and when" },
+          listed: true
+        },
+        {
+          name: "returns_on",
+          kind: "date",
+          label: { vi: "Ngày về", en: "Returns on" },
+          listed: true
+        },
+        {
+          name: "stops",
+          kind: "rows",
+          label: { vi: "Nước và nơi đến", en: "Countries and places" },
+          searched: true,
+          columns: [
+            {
+              name: "country",
+              kind: "code",
+              label: { vi: "Nước", en: "Country" },
+              required: true,
+              list: "countries"
+            },
+            { name: "place", kind: "text", label: { vi: "Nơi đến", en: "Place" }, maxLength: 400 },
+            { name: "arrives", kind: "date", label: { vi: "Ngày đến", en: "Arrives" } },
+            { name: "leaves", kind: "date", label: { vi: "Ngày rời", en: "Leaves" } }
+          ]
+        },
+        {
+          name: "territories",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Địa bàn", en: "Territories" },
+          hint: {
+            vi: "Cơ quan đại diện phụ trách địa bàn sẽ thấy hồ sơ.",
+            en: "The mission in charge of the territory sees the record."
+          },
+          targets: ["territory"]
+        },
+        {
+          name: "partners",
+          kind: "party",
+          multiple: true,
+          label: { vi: "Đối tác làm việc", en: "Partners met" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "inviter",
+          kind: "text",
+          label: { vi: "Bên mời", en: "Inviter" },
+          searched: true,
+          maxLength: 400
+        },
+        {
+          name: "invitation",
+          kind: "text",
+          label: { vi: "Thư mời (số, ngày)", en: "Letter of invitation (number, date)" },
+          maxLength: 400
+        },
+        {
+          name: "invited_by_enterprise",
+          kind: "bool",
+          label: {
+            vi: "Doanh nghiệp tổ chức hoặc mời đích danh",
+            en: "Organised by or invited by name by an enterprise"
+          }
+        },
+        {
+          name: "members",
+          kind: "rows",
+          label: { vi: "Thành viên", en: "Members" },
+          group: { vi: "Thành phần", en: "Members" },
+          searched: true,
+          columns: [
+            {
+              name: "name",
+              kind: "text",
+              label: { vi: "Họ và tên", en: "Full name" },
+              required: true,
+              maxLength: 400,
+              personal: true
+            },
+            {
+              name: "post",
+              kind: "text",
+              label: { vi: "Chức vụ", en: "Post" },
+              maxLength: 400,
+              personal: true
+            },
+            {
+              name: "address_form",
+              kind: "text",
+              label: { vi: "Cách xưng hô", en: "Form of address" },
+              maxLength: 400
+            },
+            {
+              name: "body",
+              kind: "ref",
+              label: { vi: "Cơ quan", en: "Body" },
+              targets: ["organisation"]
+            },
+            {
+              name: "role",
+              kind: "enum",
+              label: { vi: "Vai trò", en: "Role" },
+              choices: [
+                { value: "leader", label: { vi: "Trưởng đoàn", en: "Leader" } },
+                { value: "deputy_leader", label: { vi: "Phó trưởng đoàn", en: "Deputy leader" } },
+                { value: "member", label: { vi: "Thành viên", en: "Member" } },
+                { value: "interpreter", label: { vi: "Phiên dịch", en: "Interpreter" } },
+                { value: "staff", label: { vi: "Phục vụ", en: "Staff" } }
+              ]
+            },
+            {
+              name: "key_leader",
+              kind: "bool",
+              label: { vi: "Lãnh đạo chủ chốt", en: "Key leader" }
+            },
+            {
+              name: "passport_kind",
+              kind: "enum",
+              label: { vi: "Loại hộ chiếu", en: "Kind of passport" },
+              choices: [
+                { value: "diplomatic", label: { vi: "Ngoại giao", en: "Diplomatic" } },
+                { value: "official", label: { vi: "Công vụ", en: "Official" } },
+                { value: "ordinary", label: { vi: "Phổ thông", en: "Ordinary" } }
+              ]
+            },
+            {
+              name: "passport_expires",
+              kind: "date",
+              label: { vi: "Hộ chiếu hết hạn", en: "Passport expires" },
+              personal: true
+            }
+          ]
+        },
+        {
+          name: "in_programme",
+          kind: "bool",
+          label: { vi: "Trong chương trình năm", en: "In the yearly programme" },
+          group: { vi: "Kế hoạch và kinh phí", en: "Plan and money" },
+          listed: true
+        },
+        {
+          name: "programme_document",
+          kind: "text",
+          label: { vi: "Văn bản chương trình năm", en: "Document of the yearly programme" },
+          maxLength: 400
+        },
+        {
+          name: "unplanned_because",
+          kind: "long_text",
+          label: { vi: "Lý do ngoài kế hoạch", en: "Reason outside the plan" },
+          maxLength: 20000
+        },
+        {
+          name: "fund",
+          kind: "enum",
+          label: { vi: "Nguồn kinh phí", en: "Source of money" },
+          required: true,
+          listed: true,
+          choices: [
+            { value: "state_budget", label: { vi: "Ngân sách nhà nước", en: "State budget" } },
+            { value: "party_budget", label: { vi: "Ngân sách Đảng", en: "Party budget" } },
+            { value: "host_pays", label: { vi: "Phía mời đài thọ", en: "Paid by the host" } },
+            { value: "project", label: { vi: "Kinh phí dự án", en: "Project" } },
+            { value: "enterprise", label: { vi: "Doanh nghiệp chi trả", en: "Enterprise" } },
+            { value: "own_means", label: { vi: "Tự túc", en: "Own means" } },
+            { value: "other", label: { vi: "Nguồn khác", en: "Other source" } }
+          ]
+        },
+        {
+          name: "costs",
+          kind: "rows",
+          label: { vi: "Dự toán", en: "Cost estimate" },
+          columns: [
+            {
+              name: "item",
+              kind: "text",
+              label: { vi: "Khoản chi", en: "Item" },
+              required: true,
+              maxLength: 400
+            },
+            {
+              name: "fund",
+              kind: "enum",
+              label: { vi: "Nguồn", en: "Source of money" },
+              choices: [
+                { value: "state_budget", label: { vi: "Ngân sách nhà nước", en: "State budget" } },
+                { value: "party_budget", label: { vi: "Ngân sách Đảng", en: "Party budget" } },
+                { value: "host_pays", label: { vi: "Phía mời đài thọ", en: "Paid by the host" } },
+                { value: "project", label: { vi: "Kinh phí dự án", en: "Project" } },
+                { value: "enterprise", label: { vi: "Doanh nghiệp chi trả", en: "Enterprise" } },
+                { value: "own_means", label: { vi: "Tự túc", en: "Own means" } },
+                { value: "other", label: { vi: "Nguồn khác", en: "Other source" } }
+              ]
+            },
+            { name: "amount", kind: "money", label: { vi: "Số tiền", en: "Amount" } }
+          ]
+        },
+        {
+          name: "programme",
+          kind: "rows",
+          label: { vi: "Chương trình", en: "Programme" },
+          columns: [
+            {
+              name: "starts",
+              kind: "instant",
+              label: { vi: "Bắt đầu", en: "Starts" },
+              required: true
+            },
+            { name: "ends", kind: "instant", label: { vi: "Kết thúc", en: "Ends" } },
+            { name: "place", kind: "text", label: { vi: "Địa điểm", en: "Place" }, maxLength: 400 },
+            {
+              name: "content",
+              kind: "text",
+              label: { vi: "Nội dung", en: "Content of the work" },
+              required: true,
+              maxLength: 1000
+            },
+            {
+              name: "counterpart",
+              kind: "text",
+              label: { vi: "Gặp ai", en: "Whom they meet" },
+              maxLength: 400
+            },
+            {
+              name: "interpreter",
+              kind: "text",
+              label: { vi: "Phiên dịch", en: "Interpreter" },
+              maxLength: 400
+            },
+            {
+              name: "needs_interpreter",
+              kind: "bool",
+              label: { vi: "Cần phiên dịch", en: "Needs an interpreter" }
+            },
+            {
+              name: "vehicle",
+              kind: "text",
+              label: { vi: "Xe, phương tiện", en: "Vehicle" },
+              maxLength: 400
+            }
+          ]
+        },
+        {
+          name: "consulted",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Cơ quan được hỏi ý kiến", en: "Bodies asked for an opinion" },
+          group: { vi: "Thẩm định và quyết định", en: "Appraisal and decision" },
+          targets: ["organisation"]
+        },
+        {
+          name: "opinions",
+          kind: "long_text",
+          label: { vi: "Ý kiến các cơ quan", en: "Opinions of the bodies" },
+          maxLength: 20000
+        },
+        {
+          name: "exceeds_because",
+          kind: "long_text",
+          label: { vi: "Lý do vượt quy định", en: "Why a limit is exceeded" },
+          hint: {
+            vi: "Khi vượt số chuyến, số người, số ngày hoặc số nước.",
+            en: "When the trips, people, days or countries exceed a limit."
+          },
+          maxLength: 20000
+        },
+        {
+          name: "decision_number",
+          kind: "text",
+          label: { vi: "Số quyết định", en: "Number of the decision" },
+          searched: true,
+          maxLength: 100
+        },
+        {
+          name: "decision_date",
+          kind: "date",
+          label: { vi: "Ngày quyết định", en: "Date of the decision" }
+        },
+        {
+          name: "decision_by",
+          kind: "text",
+          label: { vi: "Người quyết định", en: "Decided by" },
+          maxLength: 400
+        },
+        {
+          name: "missions",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Cơ quan đại diện ở nước đến", en: "Missions in the countries visited" },
+          hint: {
+            vi: "Nghị định 08/2003/NĐ-CP, Điều 9(2): báo nội dung, chương trình và kết quả.",
+            en: "Decree 08/2003/NĐ-CP, Art. 9(2): tell the content, the programme and the results."
+          },
+          group: { vi: "Báo cơ quan đại diện", en: "Telling the mission" },
+          targets: ["organisation"]
+        },
+        {
+          name: "mission_told_on",
+          kind: "date",
+          label: { vi: "Ngày báo trước chuyến đi", en: "Mission told before the trip on" }
+        },
+        {
+          name: "mission_told_by",
+          kind: "text",
+          label: { vi: "Văn bản báo", en: "By which document" },
+          maxLength: 400
+        },
+        {
+          name: "results",
+          kind: "long_text",
+          label: { vi: "Kết quả", en: "Results" },
+          group: { vi: "Kết quả", en: "Results" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "report_document",
+          kind: "text",
+          label: { vi: "Báo cáo (số, ký hiệu)", en: "Report (number, sign)" },
+          maxLength: 100
+        },
+        { name: "report_date", kind: "date", label: { vi: "Ngày báo cáo", en: "Report date" } },
+        {
+          name: "mission_results_on",
+          kind: "date",
+          label: {
+            vi: "Ngày báo kết quả cho cơ quan đại diện",
+            en: "Mission told of the results on"
+          }
+        },
+        {
+          name: "paper_file",
+          kind: "text",
+          label: { vi: "Hồ sơ giấy lưu tại", en: "Paper file kept at" },
+          maxLength: 400
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "proposed", label: { vi: "Đề xuất", en: "Proposed" } },
+            {
+              value: "appraising",
+              label: { vi: "Đang thẩm định", en: "Under appraisal" },
+              tone: "info"
+            },
+            {
+              value: "asking_superior",
+              label: { vi: "Xin ý kiến cấp trên", en: "Asking the higher level" },
+              tone: "warn"
+            },
+            { value: "approved", label: { vi: "Đã cho phép", en: "Permitted" }, tone: "ok" },
+            { value: "refused", label: { vi: "Không cho phép", en: "Not permitted" }, tone: "bad" },
+            {
+              value: "mission_told",
+              label: { vi: "Đã báo cơ quan đại diện", en: "Mission told" },
+              tone: "ok"
+            },
+            { value: "under_way", label: { vi: "Đang đi", en: "Under way" }, tone: "info" },
+            {
+              value: "awaiting_report",
+              label: { vi: "Chờ báo cáo kết quả", en: "Awaiting the report" },
+              tone: "warn"
+            },
+            { value: "reported", label: { vi: "Đã báo cáo", en: "Reported" }, tone: "ok" },
+            {
+              value: "following",
+              label: { vi: "Theo dõi cam kết", en: "Following commitments" },
+              tone: "info"
+            },
+            { value: "closed", label: { vi: "Đã kết thúc", en: "Closed" }, tone: "ended" },
+            { value: "cancelled", label: { vi: "Đã hủy", en: "Cancelled" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "proposed", label: { vi: "Đề xuất", en: "Proposed" } },
+        {
+          value: "appraising",
+          label: { vi: "Đang thẩm định", en: "Under appraisal" },
+          tone: "info"
+        },
+        {
+          value: "asking_superior",
+          label: { vi: "Xin ý kiến cấp trên", en: "Asking the higher level" },
+          tone: "warn"
+        },
+        { value: "approved", label: { vi: "Đã cho phép", en: "Permitted" }, tone: "ok" },
+        {
+          value: "refused",
+          label: { vi: "Không cho phép", en: "Not permitted" },
+          tone: "bad",
+          final: true
+        },
+        {
+          value: "mission_told",
+          label: { vi: "Đã báo cơ quan đại diện", en: "Mission told" },
+          tone: "ok"
+        },
+        { value: "under_way", label: { vi: "Đang đi", en: "Under way" }, tone: "info" },
+        {
+          value: "awaiting_report",
+          label: { vi: "Chờ báo cáo kết quả", en: "Awaiting the report" },
+          tone: "warn"
+        },
+        { value: "reported", label: { vi: "Đã báo cáo", en: "Reported" }, tone: "ok" },
+        {
+          value: "following",
+          label: { vi: "Theo dõi cam kết", en: "Following commitments" },
+          tone: "info"
+        },
+        { value: "closed", label: { vi: "Đã kết thúc", en: "Closed" }, tone: "ended", final: true },
+        {
+          value: "cancelled",
+          label: { vi: "Đã hủy", en: "Cancelled" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "submit",
+          label: { vi: "Trình thẩm định", en: "Submit for appraisal" },
+          from: ["proposed"],
+          to: "appraising",
+          inputs: [],
+          needs: ["departs_on", "returns_on", "stops", "members", "content"]
+        },
+        {
+          action: "return_draft",
+          label: { vi: "Trả lại bổ sung", en: "Return for completion" },
+          from: ["appraising", "asking_superior"],
+          to: "proposed",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "ask_superior",
+          label: { vi: "Xin ý kiến cấp trên", en: "Ask the higher level" },
+          from: ["appraising"],
+          to: "asking_superior",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "approve",
+          label: { vi: "Cho phép", en: "Permit" },
+          from: ["appraising", "asking_superior"],
+          to: "approved",
+          inputs: ["decision_number", "decision_date", "decision_by", "exceeds_because"],
+          needs: ["decision_number", "decision_date"]
+        },
+        {
+          action: "refuse",
+          label: { vi: "Không cho phép", en: "Refuse" },
+          from: ["appraising", "asking_superior"],
+          to: "refused",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "tell_mission",
+          label: { vi: "Ghi đã báo cơ quan đại diện", en: "Note that the mission was told" },
+          from: ["approved"],
+          to: "mission_told",
+          inputs: ["missions", "mission_told_on", "mission_told_by"],
+          needs: ["missions", "mission_told_on"]
+        },
+        {
+          action: "depart",
+          label: { vi: "Ghi đã lên đường", en: "Note the departure" },
+          from: ["mission_told"],
+          to: "under_way",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "depart_untold",
+          label: {
+            vi: "Ghi đã lên đường khi chưa báo cơ quan đại diện",
+            en: "Note the departure without telling the mission"
+          },
+          from: ["approved"],
+          to: "under_way",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "come_back",
+          label: { vi: "Ghi đã về", en: "Note the return" },
+          from: ["under_way"],
+          to: "awaiting_report",
+          inputs: ["returns_on"],
+          needs: ["returns_on"]
+        },
+        {
+          action: "report",
+          label: { vi: "Ghi đã báo cáo kết quả", en: "Note the report" },
+          from: ["awaiting_report"],
+          to: "reported",
+          inputs: ["results", "report_document", "report_date"],
+          needs: ["results", "report_document", "report_date"]
+        },
+        {
+          action: "tell_results",
+          label: {
+            vi: "Ghi đã báo kết quả cho cơ quan đại diện",
+            en: "Note that the mission was told of the results"
+          },
+          from: ["reported"],
+          to: "following",
+          inputs: ["mission_results_on"],
+          needs: ["mission_results_on"]
+        },
+        {
+          action: "close",
+          label: { vi: "Kết thúc hồ sơ", en: "Close the record" },
+          from: ["following"],
+          to: "closed",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "cancel",
+          label: { vi: "Hủy đoàn", en: "Cancel the trip" },
+          from: ["proposed", "appraising", "asking_superior", "approved", "mission_told"],
+          to: "cancelled",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "inbound_delegation",
+      plural: "inbound-delegations",
+      prefix: "idl",
+      label: { vi: "Đoàn vào", en: "Inbound delegation" },
+      labelPlural: { vi: "Đoàn vào", en: "Inbound delegations" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tên đoàn", en: "Delegation" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "rank",
+          kind: "enum",
+          label: { vi: "Cấp khách", en: "Rank of the guest" },
+          required: true,
+          listed: true,
+          choices: [
+            {
+              value: "head_of_state_or_government",
+              label: {
+                vi: "Nguyên thủ, người đứng đầu Chính phủ",
+                en: "Head of State or Government"
+              }
+            },
+            {
+              value: "minister",
+              label: { vi: "Bộ trưởng và tương đương", en: "Minister or equal" }
+            },
+            {
+              value: "vice_minister",
+              label: { vi: "Thứ trưởng và tương đương", en: "Vice minister or equal" }
+            },
+            {
+              value: "head_of_locality",
+              label: { vi: "Lãnh đạo địa phương nước ngoài", en: "Leader of a foreign locality" }
+            },
+            {
+              value: "ambassador",
+              label: { vi: "Đại sứ, Tổng lãnh sự", en: "Ambassador, consul general" }
+            },
+            {
+              value: "head_of_enterprise",
+              label: {
+                vi: "Lãnh đạo doanh nghiệp, tổ chức",
+                en: "Leader of an enterprise or organisation"
+              }
+            },
+            { value: "expert", label: { vi: "Chuyên gia, học giả", en: "Expert, scholar" } },
+            { value: "other", label: { vi: "Khác", en: "Other" } }
+          ]
+        },
+        {
+          name: "led_by_centre",
+          kind: "bool",
+          label: { vi: "Do Trung ương chủ trì", en: "Led by the central level" }
+        },
+        {
+          name: "unannounced",
+          kind: "bool",
+          label: { vi: "Chương trình chưa công bố", en: "Programme not made public" },
+          hint: {
+            vi: "Chỉ giữ nơi lưu hồ sơ giấy; không nhập chương trình, thành phần.",
+            en: "Only where the paper file lies is kept; no programme, no names."
+          }
+        },
+        {
+          name: "paper_file",
+          kind: "text",
+          label: { vi: "Hồ sơ giấy lưu tại", en: "Paper file kept at" },
+          maxLength: 400
+        },
+        {
+          name: "purpose",
+          kind: "enum",
+          label: { vi: "Loại mục đích", en: "Kind of purpose" },
+          required: true,
+          listed: true,
+          choices: [
+            {
+              value: "cooperation_talks",
+              label: { vi: "Hội đàm, trao đổi hợp tác", en: "Cooperation talks" }
+            },
+            {
+              value: "trade_and_investment",
+              label: { vi: "Xúc tiến thương mại, đầu tư", en: "Trade and investment promotion" }
+            },
+            { value: "conference", label: { vi: "Dự hội nghị, hội thảo", en: "Conference" } },
+            {
+              value: "culture_and_tourism",
+              label: { vi: "Văn hóa, du lịch", en: "Culture and tourism" }
+            },
+            { value: "training", label: { vi: "Đào tạo, bồi dưỡng", en: "Training" } },
+            {
+              value: "overseas_vietnamese",
+              label: { vi: "Công tác người Việt Nam ở nước ngoài", en: "Vietnamese abroad" }
+            },
+            {
+              value: "party_work",
+              label: { vi: "Đối ngoại Đảng", en: "Party external relations" }
+            },
+            {
+              value: "friendship",
+              label: { vi: "Đối ngoại nhân dân, hữu nghị", en: "People-to-people friendship" }
+            },
+            {
+              value: "ceremony",
+              label: { vi: "Thăm, chúc mừng, lễ tân", en: "Visit, congratulation, protocol" }
+            },
+            { value: "other", label: { vi: "Khác", en: "Other" } }
+          ]
+        },
+        {
+          name: "content",
+          kind: "long_text",
+          label: { vi: "Nội dung làm việc", en: "Content of the work" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "country",
+          kind: "code",
+          label: { vi: "Nước", en: "Country" },
+          required: true,
+          listed: true,
+          list: "countries"
+        },
+        {
+          name: "territories",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Địa bàn", en: "Territories" },
+          targets: ["territory"]
+        },
+        {
+          name: "partners",
+          kind: "party",
+          multiple: true,
+          label: { vi: "Đối tác", en: "Partners" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "arrives_on",
+          kind: "date",
+          label: { vi: "Ngày đến", en: "Arrives on" },
+          group: { vi: "Thời gian, thành phần", en: "Time and people" },
+          listed: true
+        },
+        {
+          name: "leaves_on",
+          kind: "date",
+          label: { vi: "Ngày đi", en: "Leaves on" },
+          listed: true
+        },
+        {
+          name: "guests",
+          kind: "rows",
+          label: { vi: "Danh sách khách", en: "Guests" },
+          searched: true,
+          columns: [
+            {
+              name: "name",
+              kind: "text",
+              label: { vi: "Họ và tên", en: "Full name" },
+              required: true,
+              maxLength: 400,
+              personal: true
+            },
+            {
+              name: "post",
+              kind: "text",
+              label: { vi: "Chức vụ", en: "Post" },
+              maxLength: 400,
+              personal: true
+            },
+            {
+              name: "address_form",
+              kind: "text",
+              label: { vi: "Cách xưng hô", en: "Form of address" },
+              maxLength: 400
+            },
+            { name: "body", kind: "text", label: { vi: "Cơ quan", en: "Body" }, maxLength: 400 },
+            { name: "gift", kind: "text", label: { vi: "Tặng phẩm", en: "Gift" }, maxLength: 400 }
+          ]
+        },
+        {
+          name: "guest_count",
+          kind: "number",
+          label: { vi: "Số khách dự kiến", en: "Expected number of guests" }
+        },
+        {
+          name: "language",
+          kind: "code",
+          label: { vi: "Ngôn ngữ làm việc", en: "Working language" },
+          list: "languages"
+        },
+        {
+          name: "hosts",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Cơ quan đón tiếp", en: "Receiving bodies" },
+          group: { vi: "Lễ tân", en: "Protocol" },
+          listed: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "host_leader",
+          kind: "text",
+          label: { vi: "Lãnh đạo chủ trì tiếp", en: "Leader who receives" },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "host_leader_post",
+          kind: "text",
+          label: { vi: "Chức vụ của lãnh đạo tiếp", en: "Post of that leader" },
+          maxLength: 400
+        },
+        {
+          name: "reception",
+          kind: "enum",
+          label: { vi: "Mức đón tiếp", en: "Level of reception" },
+          choices: [
+            { value: "official", label: { vi: "Đón chính thức", en: "Official reception" } },
+            { value: "working", label: { vi: "Thăm làm việc", en: "Working visit" } },
+            { value: "courtesy", label: { vi: "Chào xã giao", en: "Courtesy call" } },
+            { value: "private_visit", label: { vi: "Thăm cá nhân", en: "Private visit" } }
+          ]
+        },
+        {
+          name: "host_comes_to_guest",
+          kind: "bool",
+          label: { vi: "Chủ nhà đến chỗ khách", en: "The host comes to the guest" }
+        },
+        {
+          name: "seating",
+          kind: "long_text",
+          label: { vi: "Sơ đồ chỗ ngồi", en: "Seating plan" },
+          maxLength: 20000
+        },
+        {
+          name: "programme",
+          kind: "rows",
+          label: { vi: "Chương trình", en: "Programme" },
+          columns: [
+            {
+              name: "starts",
+              kind: "instant",
+              label: { vi: "Bắt đầu", en: "Starts" },
+              required: true
+            },
+            { name: "ends", kind: "instant", label: { vi: "Kết thúc", en: "Ends" } },
+            { name: "place", kind: "text", label: { vi: "Địa điểm", en: "Place" }, maxLength: 400 },
+            {
+              name: "content",
+              kind: "text",
+              label: { vi: "Nội dung", en: "Content of the work" },
+              required: true,
+              maxLength: 1000
+            },
+            {
+              name: "counterpart",
+              kind: "text",
+              label: { vi: "Gặp ai", en: "Whom they meet" },
+              maxLength: 400
+            },
+            {
+              name: "interpreter",
+              kind: "text",
+              label: { vi: "Phiên dịch", en: "Interpreter" },
+              maxLength: 400
+            },
+            {
+              name: "needs_interpreter",
+              kind: "bool",
+              label: { vi: "Cần phiên dịch", en: "Needs an interpreter" }
+            },
+            {
+              name: "vehicle",
+              kind: "text",
+              label: { vi: "Xe, phương tiện", en: "Vehicle" },
+              maxLength: 400
+            }
+          ]
+        },
+        {
+          name: "fund",
+          kind: "enum",
+          label: { vi: "Nguồn kinh phí", en: "Source of money" },
+          choices: [
+            { value: "state_budget", label: { vi: "Ngân sách nhà nước", en: "State budget" } },
+            { value: "party_budget", label: { vi: "Ngân sách Đảng", en: "Party budget" } },
+            { value: "host_pays", label: { vi: "Phía mời đài thọ", en: "Paid by the host" } },
+            { value: "project", label: { vi: "Kinh phí dự án", en: "Project" } },
+            { value: "enterprise", label: { vi: "Doanh nghiệp chi trả", en: "Enterprise" } },
+            { value: "own_means", label: { vi: "Tự túc", en: "Own means" } },
+            { value: "other", label: { vi: "Nguồn khác", en: "Other source" } }
+          ]
+        },
+        {
+          name: "costs",
+          kind: "rows",
+          label: { vi: "Dự toán", en: "Cost estimate" },
+          columns: [
+            {
+              name: "item",
+              kind: "text",
+              label: { vi: "Khoản chi", en: "Item" },
+              required: true,
+              maxLength: 400
+            },
+            {
+              name: "fund",
+              kind: "enum",
+              label: { vi: "Nguồn", en: "Source of money" },
+              choices: [
+                { value: "state_budget", label: { vi: "Ngân sách nhà nước", en: "State budget" } },
+                { value: "party_budget", label: { vi: "Ngân sách Đảng", en: "Party budget" } },
+                { value: "host_pays", label: { vi: "Phía mời đài thọ", en: "Paid by the host" } },
+                { value: "project", label: { vi: "Kinh phí dự án", en: "Project" } },
+                { value: "enterprise", label: { vi: "Doanh nghiệp chi trả", en: "Enterprise" } },
+                { value: "own_means", label: { vi: "Tự túc", en: "Own means" } },
+                { value: "other", label: { vi: "Nguồn khác", en: "Other source" } }
+              ]
+            },
+            { name: "amount", kind: "money", label: { vi: "Số tiền", en: "Amount" } }
+          ]
+        },
+        {
+          name: "request_document",
+          kind: "text",
+          label: { vi: "Văn bản xin phép (số, ký hiệu)", en: "Request (number, sign)" },
+          group: { vi: "Cho phép", en: "Permission" },
+          searched: true,
+          maxLength: 100
+        },
+        {
+          name: "request_date",
+          kind: "date",
+          label: { vi: "Ngày văn bản xin phép", en: "Date of the request" }
+        },
+        {
+          name: "request_by",
+          kind: "text",
+          label: { vi: "Đơn vị xin phép", en: "Requested by" },
+          maxLength: 400
+        },
+        {
+          name: "consulted",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Cơ quan được hỏi ý kiến", en: "Bodies asked for an opinion" },
+          targets: ["organisation"]
+        },
+        {
+          name: "opinions",
+          kind: "long_text",
+          label: { vi: "Ý kiến các cơ quan", en: "Opinions of the bodies" },
+          maxLength: 20000
+        },
+        {
+          name: "permit_number",
+          kind: "text",
+          label: { vi: "Văn bản cho phép (số, ký hiệu)", en: "Permission (number, sign)" },
+          searched: true,
+          maxLength: 100
+        },
+        {
+          name: "permit_date",
+          kind: "date",
+          label: { vi: "Ngày văn bản cho phép", en: "Date of the permission" }
+        },
+        {
+          name: "results",
+          kind: "long_text",
+          label: { vi: "Kết quả", en: "Results" },
+          group: { vi: "Kết quả", en: "Results" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "report_document",
+          kind: "text",
+          label: { vi: "Báo cáo (số, ký hiệu)", en: "Report (number, sign)" },
+          maxLength: 100
+        },
+        { name: "report_date", kind: "date", label: { vi: "Ngày báo cáo", en: "Report date" } },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "announced", label: { vi: "Mới báo", en: "Announced" } },
+            {
+              value: "appraising",
+              label: { vi: "Đang thẩm định", en: "Under appraisal" },
+              tone: "info"
+            },
+            { value: "permitted", label: { vi: "Đã cho phép", en: "Permitted" }, tone: "ok" },
+            { value: "declined", label: { vi: "Không tiếp", en: "Not received" }, tone: "bad" },
+            { value: "receiving", label: { vi: "Đang đón", en: "Being received" }, tone: "info" },
+            {
+              value: "awaiting_report",
+              label: { vi: "Chờ báo cáo kết quả", en: "Awaiting the report" },
+              tone: "warn"
+            },
+            { value: "reported", label: { vi: "Đã báo cáo", en: "Reported" }, tone: "ok" },
+            { value: "closed", label: { vi: "Đã kết thúc", en: "Closed" }, tone: "ended" },
+            { value: "cancelled", label: { vi: "Đã hủy", en: "Cancelled" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "announced", label: { vi: "Mới báo", en: "Announced" } },
+        {
+          value: "appraising",
+          label: { vi: "Đang thẩm định", en: "Under appraisal" },
+          tone: "info"
+        },
+        { value: "permitted", label: { vi: "Đã cho phép", en: "Permitted" }, tone: "ok" },
+        {
+          value: "declined",
+          label: { vi: "Không tiếp", en: "Not received" },
+          tone: "bad",
+          final: true
+        },
+        { value: "receiving", label: { vi: "Đang đón", en: "Being received" }, tone: "info" },
+        {
+          value: "awaiting_report",
+          label: { vi: "Chờ báo cáo kết quả", en: "Awaiting the report" },
+          tone: "warn"
+        },
+        { value: "reported", label: { vi: "Đã báo cáo", en: "Reported" }, tone: "ok" },
+        { value: "closed", label: { vi: "Đã kết thúc", en: "Closed" }, tone: "ended", final: true },
+        {
+          value: "cancelled",
+          label: { vi: "Đã hủy", en: "Cancelled" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "submit",
+          label: { vi: "Trình thẩm định", en: "Submit for appraisal" },
+          from: ["announced"],
+          to: "appraising",
+          inputs: [],
+          needs: ["arrives_on", "leaves_on", "hosts", "content"]
+        },
+        {
+          action: "return_draft",
+          label: { vi: "Trả lại bổ sung", en: "Return for completion" },
+          from: ["appraising"],
+          to: "announced",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "permit",
+          label: { vi: "Cho phép", en: "Permit" },
+          from: ["appraising"],
+          to: "permitted",
+          inputs: ["permit_number", "permit_date"],
+          needs: ["permit_number", "permit_date"]
+        },
+        {
+          action: "decline",
+          label: { vi: "Không tiếp", en: "Decline" },
+          from: ["announced", "appraising"],
+          to: "declined",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "receive",
+          label: { vi: "Ghi đã đến", en: "Note the arrival" },
+          from: ["permitted"],
+          to: "receiving",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "see_off",
+          label: { vi: "Ghi đã về", en: "Note the departure" },
+          from: ["receiving"],
+          to: "awaiting_report",
+          inputs: ["leaves_on", "guest_count"],
+          needs: ["leaves_on"]
+        },
+        {
+          action: "report",
+          label: { vi: "Ghi đã báo cáo kết quả", en: "Note the report" },
+          from: ["awaiting_report"],
+          to: "reported",
+          inputs: ["results", "report_document", "report_date"],
+          needs: ["results"]
+        },
+        {
+          action: "close",
+          label: { vi: "Kết thúc hồ sơ", en: "Close the record" },
+          from: ["reported"],
+          to: "closed",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "cancel",
+          label: { vi: "Hủy", en: "Cancel" },
+          from: ["announced", "appraising", "permitted"],
+          to: "cancelled",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "letter",
+      plural: "letters",
+      prefix: "ltr",
+      label: { vi: "Văn bản", en: "Letter" },
+      labelPlural: { vi: "Văn bản", en: "Letters and documents" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Trích yếu", en: "Subject" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 500
+        },
+        {
+          name: "kind",
+          kind: "enum",
+          label: { vi: "Tên loại", en: "Kind" },
+          required: true,
+          listed: true,
+          choices: [
+            { value: "official_letter", label: { vi: "Công văn", en: "Official letter" } },
+            { value: "submission", label: { vi: "Tờ trình", en: "Submission" } },
+            { value: "report", label: { vi: "Báo cáo", en: "Report" } },
+            { value: "notice", label: { vi: "Thông báo", en: "Notice" } },
+            { value: "decision", label: { vi: "Quyết định", en: "Decision" } },
+            { value: "plan", label: { vi: "Kế hoạch", en: "Plan" } },
+            { value: "transmittal_slip", label: { vi: "Phiếu trình", en: "Transmittal slip" } },
+            { value: "invitation", label: { vi: "Giấy mời", en: "Invitation" } },
+            { value: "minutes", label: { vi: "Biên bản", en: "Minutes" } },
+            { value: "attachment", label: { vi: "Tài liệu kèm theo", en: "Enclosure" } },
+            {
+              value: "foreign_letter",
+              label: { vi: "Thư gửi đối tác nước ngoài", en: "Letter to a foreign partner" }
+            }
+          ]
+        },
+        {
+          name: "template_code",
+          kind: "text",
+          label: { vi: "Mẫu", en: "Template" },
+          maxLength: 60
+        },
+        {
+          name: "number",
+          kind: "text",
+          label: { vi: "Số", en: "Number" },
+          hint: {
+            vi: "Cấp khi ban hành, liên tục trong năm theo cơ quan và tên loại.",
+            en: "Given on issue, without gap in the year for each office and kind."
+          },
+          listed: true,
+          searched: true,
+          byFlow: true,
+          maxLength: 11
+        },
+        {
+          name: "sign",
+          kind: "text",
+          label: { vi: "Ký hiệu", en: "Sign" },
+          listed: true,
+          searched: true,
+          maxLength: 30
+        },
+        {
+          name: "issued_on",
+          kind: "date",
+          label: { vi: "Ngày ban hành", en: "Date of issue" },
+          listed: true
+        },
+        {
+          name: "superior_body",
+          kind: "text",
+          label: { vi: "Cơ quan chủ quản", en: "Superior body" },
+          group: { vi: "Thể thức", en: "Form" },
+          maxLength: 200
+        },
+        {
+          name: "issuing_body",
+          kind: "text",
+          label: { vi: "Cơ quan ban hành", en: "Issuing body" },
+          required: true,
+          maxLength: 200
+        },
+        { name: "place", kind: "text", label: { vi: "Địa danh", en: "Place" }, maxLength: 100 },
+        {
+          name: "addressees",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Kính gửi", en: "Addressees" },
+          maxLength: 400
+        },
+        {
+          name: "bases",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Căn cứ", en: "Legal grounds" },
+          maxLength: 400
+        },
+        {
+          name: "text",
+          kind: "long_text",
+          label: { vi: "Nội dung", en: "Text" },
+          group: { vi: "Nội dung", en: "Text" },
+          searched: true,
+          maxLength: 20000,
+          personal: true
+        },
+        {
+          name: "authority",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Quyền hạn, chức vụ người ký", en: "Authority and post of the signer" },
+          hint: {
+            vi: "Mỗi dòng một mục: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC.",
+            en: "One line each: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC."
+          },
+          group: { vi: "Ký và gửi", en: "Signature and recipients" },
+          maxLength: 400
+        },
+        {
+          name: "signer",
+          kind: "text",
+          label: { vi: "Người ký", en: "Signer" },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "recipients",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Nơi nhận", en: "Recipients" },
+          maxLength: 400
+        },
+        { name: "archive", kind: "text", label: { vi: "Lưu", en: "Kept by" }, maxLength: 60 },
+        {
+          name: "urgency",
+          kind: "enum",
+          label: { vi: "Mức độ khẩn", en: "Urgency" },
+          choices: [
+            { value: "none", label: { vi: "Không", en: "None" } },
+            { value: "urgent", label: { vi: "Khẩn", en: "Urgent" }, tone: "warn" },
+            { value: "very_urgent", label: { vi: "Thượng khẩn", en: "Very urgent" }, tone: "warn" },
+            { value: "at_once", label: { vi: "Hoả tốc", en: "At once" }, tone: "bad" }
+          ]
+        },
+        {
+          name: "circulation",
+          kind: "text",
+          label: { vi: "Phạm vi lưu hành", en: "Circulation" },
+          maxLength: 60
+        },
+        {
+          name: "outbound_delegation",
+          kind: "ref",
+          label: { vi: "Đoàn ra", en: "Outbound delegation" },
+          group: { vi: "Về hồ sơ", en: "About" },
+          targets: ["outbound_delegation"]
+        },
+        {
+          name: "inbound_delegation",
+          kind: "ref",
+          label: { vi: "Đoàn vào", en: "Inbound delegation" },
+          targets: ["inbound_delegation"]
+        },
+        {
+          name: "agreement",
+          kind: "ref",
+          label: { vi: "Thỏa thuận", en: "Agreement" },
+          targets: ["agreement"]
+        },
+        {
+          name: "meeting",
+          kind: "ref",
+          label: { vi: "Cuộc gặp", en: "Meeting" },
+          targets: ["meeting"]
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "draft", label: { vi: "Dự thảo", en: "Draft" } },
+            {
+              value: "submitted",
+              label: { vi: "Đã trình ký", en: "Submitted for signature" },
+              tone: "info"
+            },
+            { value: "issued", label: { vi: "Đã ban hành", en: "Issued" }, tone: "ok" },
+            { value: "recalled", label: { vi: "Đã thu hồi", en: "Recalled" }, tone: "ended" },
+            { value: "cancelled", label: { vi: "Đã hủy", en: "Cancelled" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "draft", label: { vi: "Dự thảo", en: "Draft" } },
+        {
+          value: "submitted",
+          label: { vi: "Đã trình ký", en: "Submitted for signature" },
+          tone: "info"
+        },
+        { value: "issued", label: { vi: "Đã ban hành", en: "Issued" }, tone: "ok" },
+        {
+          value: "recalled",
+          label: { vi: "Đã thu hồi", en: "Recalled" },
+          tone: "ended",
+          final: true
+        },
+        {
+          value: "cancelled",
+          label: { vi: "Đã hủy", en: "Cancelled" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "submit",
+          label: { vi: "Trình ký", en: "Submit for signature" },
+          from: ["draft"],
+          to: "submitted",
+          inputs: [],
+          needs: ["text", "sign"]
+        },
+        {
+          action: "return_draft",
+          label: { vi: "Trả lại sửa", en: "Return for correction" },
+          from: ["submitted"],
+          to: "draft",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "issue",
+          label: { vi: "Ban hành, cấp số", en: "Issue and number" },
+          from: ["submitted"],
+          to: "issued",
+          inputs: ["signer", "authority", "issued_on", "sign"],
+          needs: ["signer", "sign"]
+        },
+        {
+          action: "recall",
+          label: { vi: "Thu hồi", en: "Recall" },
+          from: ["issued"],
+          to: "recalled",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "cancel",
+          label: { vi: "Hủy dự thảo", en: "Cancel the draft" },
+          from: ["draft", "submitted"],
+          to: "cancelled",
+          inputs: [],
+          needs: []
+        }
+      ]
     }
   ],
   publicity: [

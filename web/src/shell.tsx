@@ -20,6 +20,7 @@ const icons: Record<string, IconName> = {
   agreement: "doc", opinion: "eye", investment_project: "chart", capital_event: "chart",
   partner: "globe", organisation: "home", territory: "globe", province_profile: "flag",
   user: "people", source_document: "doc", fact: "eye",
+  outbound_delegation: "out", inbound_delegation: "people", letter: "doc",
 };
 const connecting = ["need", "offer", "event", "wish", "meeting", "commitment"];
 const directory = ["partner", "organisation", "territory", "province_profile", "user"];
@@ -158,7 +159,7 @@ function LanguageButton(): JSX.Element {
 }
 
 const pages: [string, IconName, TextKey][] = [
-  ["lich", "cal", "nav.calendar"], ["chuoi", "link", "nav.board"], ["ban-do", "globe", "nav.map"],
+  ["tuan", "cal", "nav.week"], ["lich", "cal", "nav.calendar"], ["chuoi", "link", "nav.board"], ["ban-do", "globe", "nav.map"],
   ["so-lieu", "chart", "nav.figures"],
 ];
 

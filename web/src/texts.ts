@@ -2,6 +2,7 @@
 // Rules: no pronoun, say what happened and what to do next, verbs on buttons (glossary §3).
 import type { Text } from "./schema";
 import { board_texts } from "./texts/board";
+import { daily_texts } from "./texts/daily";
 import { help_texts } from "./texts/help";
 import { list_texts } from "./texts/lists";
 import { record_texts } from "./texts/records";
@@ -9,6 +10,7 @@ import { ui_texts } from "./texts/ui";
 
 export const texts = {
   ...board_texts,
+  ...daily_texts,
   ...help_texts,
   ...list_texts,
   ...record_texts,

@@ -33,7 +33,7 @@ Desk desk_of(const User& user) {
   desk.holders = user.organisations;
   if (user.partner != 0) desk.holders.push_back(user.partner);
   for (const std::int64_t holder : desk.holders) desk.roads.emplace_back("h.owner", holder);
-  desk.roads.emplace_back("h.assigned_to", user.id);
+  desk.roads.emplace_back("h.assigned_to <> 0 and h.assigned_to", user.id);  // as its partial index says
   return desk;
 }
 

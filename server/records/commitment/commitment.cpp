@@ -1,7 +1,9 @@
 #include "records/commitment/commitment.hpp"
 
 #include "records/agreement/agreement.hpp"
+#include "records/inbound_delegation/inbound_delegation.hpp"
 #include "records/meeting/meeting.hpp"
+#include "records/outbound_delegation/outbound_delegation.hpp"
 
 namespace dh {
 
@@ -37,6 +39,8 @@ const Field fields[] = {
     field<&Commitment::source>("Nguồn", required, listed),
     field<&Commitment::meeting>("Cuộc gặp"),
     field<&Commitment::agreement>("Thỏa thuận"),
+    field<&Commitment::outbound_delegation>("Đoàn ra"),
+    field<&Commitment::inbound_delegation>("Đoàn vào"),
     field<&Commitment::source_note>("Ghi chú về nguồn", searched),
     field<&Commitment::owner_party>("Bên chịu trách nhiệm", required, listed, audience),
     field<&Commitment::counterpart>("Bên kia", required, listed, audience),

@@ -6,6 +6,8 @@ namespace dh {
 
 struct Meeting;
 struct Agreement;
+struct OutboundDelegation;
+struct InboundDelegation;
 
 enum class CommitmentSource { meeting, delegation, agreement, speech };
 std::span<const Choice> choices(CommitmentSource);
@@ -21,6 +23,8 @@ struct Commitment {
   CommitmentSource source{};
   Id<Meeting> meeting;
   Id<Agreement> agreement;
+  Id<OutboundDelegation> outbound_delegation;
+  Id<InboundDelegation> inbound_delegation;
   std::string source_note;
   Party owner_party;
   Party counterpart;

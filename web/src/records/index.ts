@@ -4,8 +4,10 @@ import type { RecordAnswer } from "../answers";
 import type { RecordSchema } from "../schema";
 import { AgreementParts } from "./agreement";
 import { CommitmentParts } from "./commitment";
+import { InboundParts, OutboundParts } from "./delegation";
 import { EventParts } from "./event";
 import { InvestmentProjectParts } from "./investment_project";
+import { LetterParts } from "./letter";
 import { MeetingParts } from "./meeting";
 import { NeedParts } from "./need";
 import { OpinionParts } from "./opinion";
@@ -17,10 +19,13 @@ export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   agreement: AgreementParts,
   commitment: CommitmentParts,
   event: EventParts,
+  inbound_delegation: InboundParts,
   investment_project: InvestmentProjectParts,
+  letter: LetterParts,
   meeting: MeetingParts,
   need: NeedParts,
   offer: NeedParts,
   opinion: OpinionParts,
+  outbound_delegation: OutboundParts,
   partner: PartnerParts,
 };

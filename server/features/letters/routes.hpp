@@ -1,0 +1,6 @@
+#pragma once
+#include "engine/route.hpp"
+
+namespace dh {
+std::vector<Route> letter_routes();
+}
