@@ -36,9 +36,11 @@ const std::set<std::string>& label_keys() {
 bool is_no_key(const std::string& literal, const fs::path& file) {
   static const std::regex other(
       R"(^[a-z]\..*|^head\..*|.*\.(hpp|cpp|conf|xml|bin|exe|jpg|csv|json|txt|sql|sqlite|html|js|css|svg|md)$)");
-  // The names of demonstration records, and the scheduler's library, which carries its own sentences.
+  // The names of demonstration records, and faults of the scheduler's files, which the command line prints as keys.
   const bool demo = file.string().find("/features/demo/") != std::string::npos && !literal.starts_with("demo.");
-  return std::regex_match(literal, other) || demo || literal.starts_with("meetings.") || label_keys().contains(literal);
+  return std::regex_match(literal, other) || demo ||
+         (literal.starts_with("meetings.") && !literal.starts_with("meetings.reason.")) ||
+         label_keys().contains(literal);
 }
 
 std::string without_comments(const fs::path& file) {

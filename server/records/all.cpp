@@ -1,5 +1,6 @@
 // One line per type: its header, and its place in the list.
 #include "records/agreement/agreement.hpp"
+#include "records/attendance/attendance.hpp"
 #include "records/capital_event/capital_event.hpp"
 #include "records/commitment/commitment.hpp"
 #include "records/event/event.hpp"
@@ -29,6 +30,7 @@ std::span<const RecordType* const> catalogue() {
       &need,
       &offer,
       &event,
+      &attendance,
       &wish,
       &meeting,
       &commitment,

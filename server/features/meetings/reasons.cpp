@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/assets.hpp"
+#include "engine/texts.hpp"
 #include "features/meetings/sat_model.hpp"
 
 namespace dh::meetings {
@@ -108,83 +110,18 @@ std::vector<Reason> why_infeasible(const Instance& in, std::uint64_t seed) {
 
 namespace {
 
-const std::vector<Sentence> sentence_table = {
-  {"meetings.reason.no_common_slot",
-   "Cuộc gặp {meeting} ({participants}) không có khung giờ nào mà tất cả cùng có mặt.",
-   "Meeting {meeting} ({participants}) has no slot in which all of them are present."},
-  {"meetings.reason.nothing_left",
-   "Cuộc gặp {meeting} ({participants}): các cuộc gặp cố định, thứ tự trước – sau hoặc phòng đóng "
-   "không để lại khung giờ nào.",
-   "Meeting {meeting} ({participants}): fixed meetings, orders or closed rooms leave no slot."},
-  {"meetings.reason.too_few_slots",
-   "{participant} có {count} cuộc gặp ({meetings}) nhưng chỉ có các khung giờ {slots}.",
-   "{participant} has {count} meetings ({meetings}) but only the slots {slots} for them."},
-  {"meetings.reason.over_limit",
-   "{participant} có {meetings} cuộc gặp bắt buộc, quá giới hạn {limit}.",
-   "{participant} has {meetings} mandatory meetings, above the limit of {limit}."},
-  {"meetings.reason.unfair",
-   "{participant} không tránh được {breaks} lần ngắt quãng, quá mức chênh lệch {limit}.",
-   "{participant} cannot have fewer than {breaks} breaks, more than the fairness {limit} allows."},
-  {"meetings.reason.too_few_places",
-   "Cần {need} lượt phòng hoặc bàn từ {resource} chỗ, chỉ có {have} trong cả chương trình.",
-   "{need} rooms or tables with {resource} seats are needed, the whole event has {have}."},
-  {"meetings.reason.too_few_units",
-   "Cần {need} lượt {resource}, chỉ có {have} trong cả chương trình.",
-   "{need} times {resource} are needed, the whole event has {have}."},
-  {"meetings.reason.without_fairness",
-   "Không có lịch nào giữ được mức chênh lệch {limit}; bỏ mức này thì xếp được.",
-   "No timetable keeps the fairness {limit}; without it one exists."},
-  {"meetings.reason.without_order",
-   "Các ràng buộc trước – sau làm cho không xếp được; bỏ chúng thì xếp được.",
-   "The order of the meetings makes it impossible; without it a timetable exists."},
-  {"meetings.reason.without_capacity",
-   "Số phòng, bàn hoặc phiên dịch không đủ ở một số khung giờ; có thêm thì xếp được.",
-   "Rooms, tables or interpreters do not suffice in some slots; with more a timetable exists."},
-  {"meetings.reason.no_timetable",
-   "Đã chứng minh: không có lịch nào thoả mọi ràng buộc cùng lúc.",
-   "Proven: no timetable keeps all the rules together."},
-  {"meetings.reason.limit_reached",
-   "Cuộc gặp {meeting}: {participant} đã đủ {limit} cuộc gặp.",
-   "Meeting {meeting}: {participant} already has the {limit} meetings allowed."},
-  {"meetings.reason.day_full",
-   "Cuộc gặp {meeting}: {participant} có {requests} yêu cầu cho {slots} khung giờ, đã kín.",
-   "Meeting {meeting}: {participant} has {requests} requests for {slots} slots, all are taken."},
-  {"meetings.reason.waits_for",
-   "Cuộc gặp {meeting} phải sau cuộc gặp {other}, mà cuộc này chưa xếp được.",
-   "Meeting {meeting} must follow meeting {other}, which has no slot."},
-  {"meetings.reason.resource_full",
-   "Cuộc gặp {meeting} ({participants}): {resource} đã hết ở mọi khung giờ cùng rảnh.",
-   "Meeting {meeting} ({participants}): {resource} is full in every slot they have free."},
-  {"meetings.reason.rule",
-   "Cuộc gặp {meeting} ({participants}): khung giờ cùng rảnh trái với khoảng nghỉ, di chuyển "
-   "hoặc thứ tự.",
-   "Meeting {meeting} ({participants}): the slots they have free break a buffer, a way or an order."},
-  {"meetings.reason.never_both_free",
-   "Cuộc gặp {meeting} ({participants}): trong {slots} khung giờ chung luôn có người bận.",
-   "Meeting {meeting} ({participants}): in each of their {slots} common slots one of them is busy."},
-  {"meetings.reason.awaits_booking",
-   "Cuộc gặp {meeting} chờ người tham dự tự chọn giờ.",
-   "Meeting {meeting} waits for its participants to choose a time."},
-  {"meetings.reason.declined", "Cuộc gặp {meeting} đã bị từ chối.",
-   "Meeting {meeting} was declined."},
-  {"meetings.reason.not_accepted", "Cuộc gặp {meeting} chưa được nhận lời.",
-   "Meeting {meeting} has not been accepted yet."},
-};
+const Texts& texts() {
+  // MUST: the files are inside the binary and a test reads them.
+  static const Texts all = Texts::parse(asset("data/text/vi.json"), asset("data/text/en.json")).value();
+  return all;
+}
 
 }  // namespace
 
-const std::vector<Sentence>& sentences() { return sentence_table; }
-
 std::string sentence(const Reason& reason, std::string_view language) {
-  std::string text = reason.key;
-  for (const Sentence& row : sentences())
-    if (row.key == reason.key) text = language == "vi" ? row.vi : row.en;
-  for (const auto& [name, value] : reason.arguments) {
-    const std::string mark = "{" + name + "}";
-    for (std::size_t i = text.find(mark); i != std::string::npos; i = text.find(mark, i + value.size()))
-      text.replace(i, mark.size(), value);
-  }
-  return text;
+  Args args;
+  for (const auto& [name, value] : reason.arguments) args[name] = value;
+  return texts().say(language == "vi" ? Tongue::vi : Tongue::en, reason.key, args);
 }
 
 }  // namespace dh::meetings

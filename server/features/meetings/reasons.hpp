@@ -13,15 +13,7 @@ Reason why_unplaced(const Timetable& table, int meeting);
 /// Names the rule without which a timetable would exist. For problems proven infeasible only.
 std::vector<Reason> why_infeasible(const Instance& instance, std::uint64_t seed);
 
-/// The sentence of a reason in "vi" or "en", arguments filled in.
+/// The sentence of a reason in "vi" or "en", arguments filled in; the texts are those of data/text.
 std::string sentence(const Reason& reason, std::string_view language);
-
-/// Rows of the table: key, Vietnamese, English. Merged into data/text when the screens are built.
-struct Sentence {
-  std::string_view key;
-  std::string_view vi;
-  std::string_view en;
-};
-const std::vector<Sentence>& sentences();
 
 }  // namespace dh::meetings
