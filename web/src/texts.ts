@@ -1,8 +1,11 @@
 // Every word of the screens in both languages. A side left out does not compile.
 // Rules: no pronoun, say what happened and what to do next, verbs on buttons (glossary §3).
+import { conference_texts } from "./features/conference/texts";
 import type { Text } from "./schema";
 
 export const texts = {
+  ...conference_texts,
+
   "access.hide": { vi: "Đóng danh sách", en: "Close the list" },
   "access.show": { vi: "Xem ai xem được hồ sơ này", en: "See who can see this record" },
   "access.title": { vi: "Ai xem được", en: "Who can see this" },
