@@ -98,7 +98,7 @@ Result<void> plan(Desk& desk, Instant now, const meetings::SolveOptions& options
   take_seats(desk, meetings::assign_tables(problem, slots, desk.ground.schedule));
   desk.draft.reasons.clear();
   for (const auto& left : result.unplaced)
-    desk.draft.reasons[desk.roster.items[at(left.meeting)].key] = left.reason;
+    desk.draft.reasons[desk.roster.items[at(left.meeting)].key] = kept_reason(desk, left.reason);
   Proof proof{"", meetings::name_of(result.status), result.placed_bound, result.lower_bound, result.placed,
               static_cast<std::int64_t>(result.seconds * 1000), false};
   // What holds while all else is kept says nothing of the whole.
@@ -139,7 +139,7 @@ Result<void> repair(Desk& desk, Instant now, const Trouble& trouble, const TimeS
   const meetings::Repair done = repairs.repair(what, true);
   take_seats(desk, repairs.schedule());
   for (const auto& left : done.dropped)
-    desk.draft.reasons[desk.roster.items[at(left.meeting)].key] = left.reason;
+    desk.draft.reasons[desk.roster.items[at(left.meeting)].key] = kept_reason(desk, left.reason);
   return settle_proven(desk, now, {.status = meetings::name_of(meetings::Status::feasible),
                                    .placed_bound = INT64_MAX,
                                    .milliseconds = elapsed(time, start),
@@ -155,7 +155,7 @@ Result<void> move(Desk& desk, Instant now, const std::string& key, Spot to) {
   const int number = static_cast<int>(item - desk.roster.items.data());
   if (to.slot == 0) {
     seat.spot = {};
-    desk.draft.reasons[key] = {"timetable.reason.taken_off", {{"meeting", "item" + std::to_string(number)}}};
+    desk.draft.reasons[key] = {"timetable.reason.taken_off", {{"meeting", key}}};
     return settle(desk, now);
   }
   const int slot = desk.ground.slot_of(to.slot);

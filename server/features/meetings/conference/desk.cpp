@@ -30,15 +30,29 @@ int token(std::string_view text, std::string_view word) {
   return number;
 }
 
-std::string word_of(const Desk& desk, std::string_view text, const Texts& texts, Tongue tongue) {
-  if (const int g = token(text, "guest"); g >= 0) return desk.roster.guests[at(g)].name;
-  if (const int i = token(text, "item"); i >= 0) return desk.roster.items[at(i)].code;
-  if (token(text, "table") >= 0) return texts.say(tongue, "timetable.word.tables");
+constexpr std::string_view any_table = "tables=", room_mark = "room=", interpreter_mark = "interpreter=";
+
+/// "guest3" → "par-…", "item5" → "wsh-…", "pool0" → "interpreter=ko–vi", "table4" → "tables="; else the word itself.
+std::string kept_word(const Desk& desk, const std::string& text) {
+  if (const int g = token(text, "guest"); g >= 0) return desk.roster.guests[at(g)].party_id;
+  if (const int i = token(text, "item"); i >= 0) return desk.roster.items[at(i)].key;
+  if (token(text, "table") >= 0) return std::string(any_table);
   const int p = token(text, "pool");
-  if (p < 0) return std::string(text);
-  const std::string key =
-      desk.ground.problem.pools[at(p)].kind == "room" ? "timetable.word.room" : "timetable.word.interpreter";
-  return texts.say(tongue, key, {{"name", desk.ground.pools[at(p)]}});
+  if (p < 0) return text;
+  const bool room = desk.ground.problem.pools[at(p)].kind == "room";
+  return std::string(room ? room_mark : interpreter_mark) + desk.ground.pools[at(p)];
+}
+
+std::string word_of(const Desk& desk, const std::string& text, const Texts& texts, Tongue tongue) {
+  for (const Guest& g : desk.roster.guests)
+    if (g.party_id == text) return g.name;
+  if (const Item* item = desk.roster.item(text); item != nullptr) return item->code;
+  if (text.starts_with(any_table)) return texts.say(tongue, "timetable.word.tables");
+  if (text.starts_with(room_mark))
+    return texts.say(tongue, "timetable.word.room", {{"name", text.substr(room_mark.size())}});
+  if (text.starts_with(interpreter_mark))
+    return texts.say(tongue, "timetable.word.interpreter", {{"name", text.substr(interpreter_mark.size())}});
+  return text;
 }
 
 /// "participant guest3, slot 4" → guest 3, slot 4 of the problem from 1.
@@ -130,12 +144,22 @@ std::vector<FieldError> broken_rules(const Desk& desk, const std::vector<meeting
   return out;
 }
 
+meetings::Reason kept_reason(const Desk& desk, const meetings::Reason& reason) {
+  meetings::Reason out{reason.key, {}};
+  for (const auto& [name, value] : reason.arguments) {
+    std::string text;
+    for (const std::string& part : split(value, ',')) text += (text.empty() ? "" : ",") + kept_word(desk, trim(part));
+    out.arguments.emplace_back(name, std::move(text));
+  }
+  return out;
+}
+
 Args readable(const Desk& desk, const meetings::Reason& reason, const Texts& texts, Tongue tongue) {
   Args args;
-  for (const auto& [name, value] : reason.arguments) {
+  for (const auto& [name, value] : kept_reason(desk, reason).arguments) {
     std::string& text = args[name];
     for (const std::string& part : split(value, ','))
-      text += (text.empty() ? "" : ", ") + word_of(desk, trim(part), texts, tongue);
+      text += (text.empty() ? "" : ", ") + word_of(desk, part, texts, tongue);
   }
   return args;
 }

@@ -33,7 +33,9 @@ std::vector<int> concerned(const Desk& desk);
 
 /// Broken rules in words, one for each place: fields "slot", "table" or "item".
 std::vector<FieldError> broken_rules(const Desk& desk, const std::vector<meetings::Violation>& violations);
-/// The arguments of a reason as people read them: names for the tokens of the problem.
+/// A reason that can be kept: the tokens of one problem become ids of parties and items and names of resources.
+meetings::Reason kept_reason(const Desk& desk, const meetings::Reason& reason);
+/// The arguments of a reason, kept or fresh, as people read them.
 Args readable(const Desk& desk, const meetings::Reason& reason, const Texts& texts, Tongue tongue);
 /// The same where one text serves both tongues: resources by their bare names.
 Args names_in(const Desk& desk, const meetings::Reason& reason);

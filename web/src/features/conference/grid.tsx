@@ -60,7 +60,7 @@ function rows_of(props: Props): Row[] {
 /// Whether every party of the meeting could come to that slot, as far as the screen knows.
 function could_go(props: Props, slot: Slot): boolean {
   const { desk, names, picked } = props;
-  if (!picked || slot.past || !is_meeting_slot(slot)) return false;
+  if (!picked || slot.past || !is_meeting_slot(slot) || picked.seat?.slot === slot.number) return false;
   const others = desk.items.filter((item) => item.seat?.slot === slot.number && item !== picked);
   return picked.guests.every((party) => !names.guest(party)?.away.includes(slot.number)
     && !others.some((item) => item.guests.includes(party)));

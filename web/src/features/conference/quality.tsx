@@ -21,9 +21,11 @@ export function QualityLine({ quality: q }: { quality: Quality }): JSX.Element {
           : q.placed > 0 ? <span>{t("room.gap", gap)}</span> : null}
         {q.least_change ? <span class="proof"><Icon name="check" /> {t("room.least")}</span> : null}
         <span class="muted small push">{[
-          q.milliseconds > 0 ? t("room.computed", {
-            seconds: show_number((q.milliseconds / 1000).toFixed(1)), faults: q.faults.length,
+          q.milliseconds > 0 ? t(q.milliseconds < 1000 ? "room.computed_ms" : "room.computed", {
+            time: q.milliseconds < 1000 ? q.milliseconds
+              : show_number((q.milliseconds / 1000).toFixed(1)),
           }) : "",
+          t("room.faults_found", { n: q.faults.length }),
           q.tables_used > 0
             ? t("room.tables_advised", { used: q.tables_used, advised: q.tables_advised }) : "",
         ].filter(Boolean).join(" · ")}</span>

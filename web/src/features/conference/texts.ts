@@ -33,10 +33,9 @@ export const conference_texts = {
     vi: "cách tối ưu nhiều nhất {meetings} cuộc, {breaks} khoảng trống",
     en: "at most {meetings} meetings and {breaks} breaks from the optimum",
   },
-  "room.computed": {
-    vi: "tính trong {seconds} giây · kiểm lại độc lập: {faults} chỗ sai",
-    en: "computed in {seconds} s · independent check: {faults} faults",
-  },
+  "room.computed": { vi: "tính trong {time} giây", en: "computed in {time} s" },
+  "room.computed_ms": { vi: "tính trong {time} phần nghìn giây", en: "computed in {time} ms" },
+  "room.faults_found": { vi: "kiểm lại độc lập: {n} chỗ sai", en: "independent check: {n} faults" },
   "room.tables_advised": {
     vi: "dùng nhiều nhất {used} bàn cùng lúc, nên có {advised}",
     en: "{used} tables used at once, {advised} advised",
