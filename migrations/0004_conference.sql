@@ -8,6 +8,14 @@ create table timetable (
   body {{json}} not null
 ) {{strict}};
 
+-- Personal links of delegations: the token is kept as its hash only; one a delegation.
+create table timetable_link (
+  token {{bytes}} primary key,
+  attendance {{int}} not null unique references head (id),
+  made_by {{int}} not null,
+  made_at {{instant}} not null
+) {{strict}};
+
 alter table events add column travel_slots {{int}};
 alter table events add column fairness {{int}};
 create table attendances (

@@ -61,6 +61,8 @@ class Reader {
       item.published = {static_cast<int>(m.slot_number.value_or(0)), static_cast<int>(m.table_number.value_or(0))};
       if (item.published.slot == 0) item.published.table = 0;
       item.interpreter = m.interpreter;
+      item.version = r.head.version;
+      item.changed_at = r.head.changed_at;
       item.locked = m.locked;
       item.is_over = m.state == MeetingState::held || m.state == MeetingState::absent;
       item.not_before = m.not_before;

@@ -35,6 +35,8 @@ struct Spot {
 struct Item {
   std::string key{};                  ///< id text of the meeting, else of the first wish
   std::int64_t meeting = 0;
+  std::int64_t version = 0;           ///< of the meeting
+  std::int64_t changed_at = 0;
   std::vector<std::int64_t> wishes{}; ///< both, when two parties wish each other
   std::string title{};
   std::string code{};

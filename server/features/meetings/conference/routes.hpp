@@ -12,6 +12,7 @@ std::vector<Route> publish_routes();
 std::vector<Route> board_routes();
 std::vector<Route> outcome_routes();
 std::vector<Route> import_routes();
+std::vector<Route> paper_routes();
 /// All of them.
 std::vector<Route> routes();
 
