@@ -82,11 +82,11 @@ class Printer {
     for (Twips& w : t.widths)
       if (w == 0) w = (width - used) / wide;
     Row head{.header = true};
-    for (const std::string& text : heads) head.cells.push_back(Cell{{line("table_head", text)}});
+    for (const std::string& text : heads) head.cells.push_back(document::Cell{{line("table_head", text)}});
     t.rows.push_back(std::move(head));
     for (const auto& texts : rows) {
       Row row{.whole = true};
-      for (const std::string& text : texts) row.cells.push_back(Cell{{line("table_text", text)}});
+      for (const std::string& text : texts) row.cells.push_back(document::Cell{{line("table_text", text)}});
       t.rows.push_back(std::move(row));
     }
     return t;
@@ -134,7 +134,7 @@ class Printer {
       if ((only != 0 && g.party != only) || !g.comes()) continue;
       if (t.rows.empty() || t.rows.back().cells.size() == badges_in_a_row)
         t.rows.push_back(Row{.height = from_mm(badge_height_mm), .exact = true, .whole = true});
-      Cell cell{.middle = true};
+      document::Cell cell{.middle = true};
       Paragraph name = line("free_title", g.body.head_of_delegation.empty() ? g.name : g.body.head_of_delegation,
                             badge_name_size);
       cell.blocks = {centred(roster_.event.head.title, badge_small_size, false), name,
@@ -142,7 +142,7 @@ class Printer {
       t.rows.back().cells.push_back(std::move(cell));
     }
     if (t.rows.empty()) return;
-    while (t.rows.back().cells.size() < badges_in_a_row) t.rows.back().cells.push_back(Cell{{line("free_text", "")}});
+    while (t.rows.back().cells.size() < badges_in_a_row) t.rows.back().cells.push_back(document::Cell{{line("free_text", "")}});
     Section s = page();
     s.left = s.right = (s.width - badges_in_a_row * from_mm(badge_width_mm)) / 2;
     s.top = s.bottom = from_mm(14);
