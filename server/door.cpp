@@ -16,7 +16,9 @@ using http::Method;
 bool is_safe(Method method) { return method == Method::get || method == Method::head; }
 bool is_api_path(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
 /// Pages of outsiders: plain HTML made by a route, whose forms cannot set a header.
-bool is_outside_path(std::string_view path) { return path.starts_with("/xac-nhan/"); }
+bool is_outside_path(std::string_view path) {
+  return path.starts_with("/xac-nhan/") || path.starts_with("/lich-gap/");
+}
 
 Tongue tongue_of(const http::Request& request) {
   const std::string_view kept = request.cookie("language");

@@ -6,6 +6,7 @@
 #include "features/figures/routes.hpp"
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
+#include "features/meetings/conference/routes.hpp"
 
 namespace dh {
 
@@ -16,6 +17,7 @@ std::vector<Route> feature_routes(App& app) {
   };
   // One line for each feature: its header above, add(its_routes(app)) here, in the order of the
   // alphabet.
+  add(conference::routes());
   add(consultation_routes());
   add(dashboard_routes());
   add(delegation_routes());

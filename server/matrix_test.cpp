@@ -153,6 +153,7 @@ class Matrix : public testing::TestWithParam<db::Dialect> {
     replace(path, "{id}", id_text(cell.type->prefix, cell.head.id));
     replace(path, "{action}", cell.type->flow.steps.empty() ? "none" : std::string(cell.type->flow.steps[0].action));
     replace(path, "{file}", "fil-1");
+    replace(path, "{paper}", "people.pdf");
     replace(path, "{other}", "par-1");
     return path;
   }

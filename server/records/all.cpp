@@ -10,6 +10,7 @@
   type(need)                  \
   type(offer)                 \
   type(event)                 \
+  type(attendance)            \
   type(wish)                  \
   type(meeting)               \
   type(commitment)            \

@@ -142,7 +142,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
     case "lich": return <CalendarPage query={place.query} />;
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
-      return second && third === "lich" ? <ConferencePage id={second} /> : <NotFound />;
+      return second && third ? <ConferencePage id={second} tab={third} /> : <NotFound />;
     case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;
     case "phien": return <SessionsPage />;

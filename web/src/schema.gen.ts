@@ -191,11 +191,38 @@ export interface Event extends HeadValues {
   participants: Array<RefValue>;
   points: Array<{ name: string | null; online: boolean | null; place: string | null; }>;
   slots: Array<{ starts: string | null; ends: string | null; kind: "meeting" | "plenary" | "signing" | "courtesy_call" | "pause" | null; label: string | null; }>;
-  tables: Array<{ name: string | null; kind: "table" | "room" | "online_channel" | null; capacity: number | null; link: string | null; }>;
-  interpreters: Array<{ from: string | null; into: string | null; count: number | null; }>;
+  tables: Array<{ name: string | null; kind: "table" | "room" | "online_channel" | null; capacity: number | null; link: string | null; site: string | null; closed_from: string | null; closed_to: string | null; }>;
+  interpreters: Array<{ from: string | null; into: string | null; count: number | null; names: string | null; }>;
   dignitaries: Array<{ party: RefValue | null; post: string | null; room: number | null; }>;
   scheduling: "organiser" | "participants" | null;
   consent: "opt_in" | "opt_out" | null;
+  travel_slots: number | null;
+  fairness: number | null;
+}
+
+/// Đơn vị dự sự kiện
+export interface Attendance extends HeadValues {
+  type: "attendance";
+  name: string | null;
+  event: RefValue | null;
+  party: RefValue | null;
+  head_of_delegation: string | null;
+  post: string | null;
+  mode: "on_site" | "online" | null;
+  zone: string | null;
+  languages: Array<string>;
+  rank: number | null;
+  members: number | null;
+  arrives: string | null;
+  leaves: string | null;
+  day_from: string | null;
+  day_to: string | null;
+  absences: Array<{ from: string | null; to: string | null; wished: boolean | null; note: string | null; }>;
+  max_meetings: number | null;
+  quota: number | null;
+  buffer: number | null;
+  note: string | null;
+  confirmation: "unasked" | "awaiting" | "confirmed" | "rejected" | "unanswered" | null;
 }
 
 /// Nguyện vọng gặp
@@ -207,6 +234,7 @@ export interface Wish extends HeadValues {
   priority: "low" | "normal" | "high" | null;
   need: RefValue | null;
   offer: RefValue | null;
+  day_part: "any" | "morning" | "afternoon" | null;
   reason: string | null;
   unplaced_because: string | null;
 }
@@ -219,6 +247,11 @@ export interface Meeting extends HeadValues {
   event: RefValue | null;
   slot_number: number | null;
   table_number: number | null;
+  locked: boolean | null;
+  day_part: "any" | "morning" | "afternoon" | null;
+  not_before: string | null;
+  not_after: string | null;
+  after: Array<RefValue>;
   starts_at: string | null;
   place: string | null;
   link: string | null;
@@ -1953,7 +1986,10 @@ export const schema: Schema = {
               kind: "text",
               label: { vi: "Liên kết trực tuyến", en: "Online link" },
               maxLength: 400
-            }
+            },
+            { name: "site", kind: "text", label: { vi: "Khu", en: "Area" }, maxLength: 400 },
+            { name: "closed_from", kind: "instant", label: { vi: "Đóng từ", en: "Closed from" } },
+            { name: "closed_to", kind: "instant", label: { vi: "Đóng đến", en: "Closed until" } }
           ]
         },
         {
@@ -1975,7 +2011,13 @@ export const schema: Schema = {
               required: true,
               list: "languages"
             },
-            { name: "count", kind: "number", label: { vi: "Số người", en: "Number" } }
+            { name: "count", kind: "number", label: { vi: "Số người", en: "Number" } },
+            {
+              name: "names",
+              kind: "text",
+              label: { vi: "Tên phiên dịch", en: "Names of interpreters" },
+              maxLength: 400
+            }
           ]
         },
         {
@@ -2017,6 +2059,17 @@ export const schema: Schema = {
               label: { vi: "Xếp trước, từ chối sau", en: "Placed first, may be declined" }
             }
           ]
+        },
+        {
+          name: "travel_slots",
+          kind: "number",
+          label: { vi: "Số khung đi lại giữa hai khu", en: "Idle slots between two areas" }
+        },
+        {
+          name: "fairness",
+          kind: "number",
+          label: { vi: "Chênh lệch khoảng trống tối đa", en: "Largest difference of breaks" },
+          hint: { vi: "Bỏ trống là không giới hạn.", en: "Empty means no limit." }
         },
         {
           name: "state",
@@ -2148,6 +2201,241 @@ export const schema: Schema = {
       ]
     },
     {
+      type: "attendance",
+      plural: "attendances",
+      prefix: "att",
+      label: { vi: "Đơn vị dự sự kiện", en: "Delegation at an event" },
+      labelPlural: { vi: "Đơn vị dự sự kiện", en: "Delegations at events" },
+      title: "name",
+      fields: [
+        {
+          name: "name",
+          kind: "text",
+          label: { vi: "Tên trên thẻ", en: "Name on the badge" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 200
+        },
+        {
+          name: "event",
+          kind: "ref",
+          label: { vi: "Sự kiện", en: "Event" },
+          required: true,
+          listed: true,
+          targets: ["event"]
+        },
+        {
+          name: "party",
+          kind: "party",
+          label: { vi: "Bên", en: "Party" },
+          required: true,
+          listed: true,
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "head_of_delegation",
+          kind: "text",
+          label: { vi: "Trưởng đoàn", en: "Head of delegation" },
+          searched: true,
+          maxLength: 400,
+          personal: true
+        },
+        { name: "post", kind: "text", label: { vi: "Chức vụ", en: "Post" }, maxLength: 400 },
+        {
+          name: "mode",
+          kind: "enum",
+          label: { vi: "Hình thức dự", en: "Attends" },
+          listed: true,
+          choices: [
+            { value: "on_site", label: { vi: "Dự tại chỗ", en: "On site" } },
+            { value: "online", label: { vi: "Dự trực tuyến", en: "Online" } }
+          ]
+        },
+        {
+          name: "zone",
+          kind: "text",
+          label: { vi: "Múi giờ của đoàn", en: "Time zone of the delegation" },
+          hint: {
+            vi: "Ví dụ Asia/Tokyo; bỏ trống là giờ sự kiện.",
+            en: "For example Asia/Tokyo; empty means the event's time."
+          },
+          maxLength: 60
+        },
+        {
+          name: "languages",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Ngôn ngữ làm việc", en: "Working languages" },
+          list: "languages"
+        },
+        {
+          name: "rank",
+          kind: "number",
+          label: { vi: "Thứ bậc lễ tân", en: "Protocol rank" },
+          hint: { vi: "1 là cao nhất.", en: "1 is the highest." }
+        },
+        {
+          name: "members",
+          kind: "number",
+          label: { vi: "Số nhóm gặp cùng lúc", en: "Groups meeting at once" }
+        },
+        {
+          name: "arrives",
+          kind: "instant",
+          label: { vi: "Đến lúc", en: "Arrives at" },
+          group: { vi: "Khi nào gặp được", en: "When they can meet" }
+        },
+        { name: "leaves", kind: "instant", label: { vi: "Về lúc", en: "Leaves at" } },
+        {
+          name: "day_from",
+          kind: "text",
+          label: { vi: "Gặp từ giờ", en: "Meets from" },
+          hint: {
+            vi: "Giờ của đoàn, ví dụ 08:00.",
+            en: "The delegation's own time, for example 08:00."
+          },
+          maxLength: 5
+        },
+        {
+          name: "day_to",
+          kind: "text",
+          label: { vi: "Gặp đến giờ", en: "Meets until" },
+          maxLength: 5
+        },
+        {
+          name: "absences",
+          kind: "rows",
+          label: { vi: "Lúc không gặp", en: "Not meeting" },
+          columns: [
+            { name: "from", kind: "instant", label: { vi: "Từ", en: "From" }, required: true },
+            { name: "to", kind: "instant", label: { vi: "Đến", en: "To" }, required: true },
+            { name: "wished", kind: "bool", label: { vi: "Chỉ là mong muốn", en: "Only a wish" } },
+            { name: "note", kind: "text", label: { vi: "Ghi chú", en: "Note" }, maxLength: 400 }
+          ]
+        },
+        {
+          name: "max_meetings",
+          kind: "number",
+          label: { vi: "Số cuộc gặp tối đa", en: "Most meetings" }
+        },
+        {
+          name: "quota",
+          kind: "number",
+          label: { vi: "Số cuộc được ưu tiên", en: "Meetings that come first" }
+        },
+        {
+          name: "buffer",
+          kind: "number",
+          label: { vi: "Số khung nghỉ giữa hai cuộc", en: "Idle slots between two meetings" }
+        },
+        {
+          name: "note",
+          kind: "long_text",
+          label: { vi: "Ghi chú", en: "Note" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "confirmation",
+          kind: "enum",
+          label: { vi: "Trả lời qua liên kết", en: "Answer through the link" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "unasked", label: { vi: "Chưa hỏi", en: "Not asked" } },
+            {
+              value: "awaiting",
+              label: { vi: "Chờ bên kia xác nhận", en: "Awaiting the counterpart" },
+              tone: "info"
+            },
+            { value: "confirmed", label: { vi: "Đã xác nhận", en: "Confirmed" }, tone: "ok" },
+            {
+              value: "rejected",
+              label: { vi: "Không xác nhận", en: "Not confirmed" },
+              tone: "bad"
+            },
+            {
+              value: "unanswered",
+              label: { vi: "Không trả lời", en: "Not answered" },
+              tone: "warn"
+            }
+          ]
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "invited", label: { vi: "Đã mời", en: "Invited" } },
+            { value: "accepted", label: { vi: "Nhận lời", en: "Accepted" }, tone: "info" },
+            { value: "present", label: { vi: "Có mặt", en: "Present" }, tone: "ok" },
+            { value: "declined", label: { vi: "Không dự", en: "Not coming" }, tone: "ended" },
+            { value: "withdrawn", label: { vi: "Đã rút", en: "Withdrawn" }, tone: "bad" }
+          ]
+        }
+      ],
+      states: [
+        { value: "invited", label: { vi: "Đã mời", en: "Invited" } },
+        { value: "accepted", label: { vi: "Nhận lời", en: "Accepted" }, tone: "info" },
+        { value: "present", label: { vi: "Có mặt", en: "Present" }, tone: "ok" },
+        { value: "declined", label: { vi: "Không dự", en: "Not coming" }, tone: "ended" },
+        { value: "withdrawn", label: { vi: "Đã rút", en: "Withdrawn" }, tone: "bad" }
+      ],
+      steps: [
+        {
+          action: "accept",
+          label: { vi: "Ghi nhận lời", en: "Note as accepted" },
+          from: ["invited", "declined"],
+          to: "accepted",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "decline",
+          label: { vi: "Ghi không dự", en: "Note as not coming" },
+          from: ["invited", "accepted"],
+          to: "declined",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "check_in",
+          label: { vi: "Điểm danh", en: "Check in" },
+          from: ["invited", "accepted", "declined", "withdrawn"],
+          to: "present",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "undo_check_in",
+          label: { vi: "Bỏ điểm danh", en: "Undo the check-in" },
+          from: ["present"],
+          to: "accepted",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "withdraw",
+          label: { vi: "Ghi rút", en: "Note as withdrawn" },
+          from: ["invited", "accepted", "present"],
+          to: "withdrawn",
+          inputs: ["leaves"],
+          needs: []
+        },
+        {
+          action: "rejoin",
+          label: { vi: "Ghi dự lại", en: "Note as back" },
+          from: ["withdrawn"],
+          to: "accepted",
+          inputs: ["leaves"],
+          needs: []
+        }
+      ]
+    },
+    {
       type: "wish",
       plural: "wishes",
       prefix: "wsh",
@@ -2201,6 +2489,16 @@ export const schema: Schema = {
         },
         { name: "need", kind: "ref", label: { vi: "Nhu cầu", en: "Need" }, targets: ["need"] },
         { name: "offer", kind: "ref", label: { vi: "Chào mời", en: "Offer" }, targets: ["offer"] },
+        {
+          name: "day_part",
+          kind: "enum",
+          label: { vi: "Buổi", en: "Part of the day" },
+          choices: [
+            { value: "any", label: { vi: "Cả ngày", en: "Whole day" } },
+            { value: "morning", label: { vi: "Buổi sáng", en: "Morning" } },
+            { value: "afternoon", label: { vi: "Buổi chiều", en: "Afternoon" } }
+          ]
+        },
         {
           name: "reason",
           kind: "long_text",
@@ -2361,6 +2659,26 @@ export const schema: Schema = {
           kind: "number",
           label: { vi: "Bàn số", en: "Table number" },
           listed: true
+        },
+        { name: "locked", kind: "bool", label: { vi: "Giữ nguyên chỗ", en: "Keeps its place" } },
+        {
+          name: "day_part",
+          kind: "enum",
+          label: { vi: "Buổi", en: "Part of the day" },
+          choices: [
+            { value: "any", label: { vi: "Cả ngày", en: "Whole day" } },
+            { value: "morning", label: { vi: "Buổi sáng", en: "Morning" } },
+            { value: "afternoon", label: { vi: "Buổi chiều", en: "Afternoon" } }
+          ]
+        },
+        { name: "not_before", kind: "instant", label: { vi: "Không sớm hơn", en: "Not before" } },
+        { name: "not_after", kind: "instant", label: { vi: "Không muộn hơn", en: "Not after" } },
+        {
+          name: "after",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Phải sau các cuộc", en: "After these meetings" },
+          targets: ["meeting"]
         },
         {
           name: "starts_at",

@@ -42,6 +42,30 @@ constexpr Shape named[] = {
      "{key: text, label: text, label_en: text, value: any, text: text, text_en: text, computed: bool, "
      "href: text}"},
     {"FieldProblem", "{field: text, key: text, text: text, text_en: text}"},
+    {"Spot", "{slot: int, table: int}"},
+    {"DeskGuest",
+     "{party: text, name: text, business: bool, attendance: text?, version: int, state: text, answer: text, "
+     "mode: on_site|online, zone: text, head: text, rank: int, room: int, languages: [text], away: [int], "
+     "wished_free: [int]}"},
+    {"DeskItem",
+     "{id: text, code: text, title: text, kind: text, is_meeting: bool, state: text, priority: text, mutual: bool, "
+     "guests: [text], seat: Spot?, published: Spot?, locked: bool, past: bool, online: bool, interpreter: text, "
+     "reason: Note?}"},
+    {"DeskQuality",
+     "{requested: int, placed: int, placed_bound: int, breaks: int, lower_bound: int, proven: bool, fairness: int, "
+     "table_changes: int, tables_used: int, tables_advised: int, milliseconds: int, least_change: bool, "
+     "faults: [Note]}"},
+    {"Desk",
+     "{event: {id: text, code: text, title: text, state: text, version: int, zone: text}, version: int, "
+     "is_open: bool, made_at: instant?, now: instant, "
+     "troubles: [{kind: text, table: int, name: text, from: instant?, until: instant?}], "
+     "slots: [{number: int, starts: instant, ends: instant, kind: text, label: text, past: bool}], "
+     "tables: [{number: int, name: text, kind: text, link: text, own_room_of: text, closed: [int]}], "
+     "guests: [DeskGuest], items: [DeskItem], quality: DeskQuality, "
+     "changes: [{item: text, kind: added|moved|dropped|changed, before: Spot?, after: Spot?}], concerned: [text]}"},
+    {"ImportAnswer",
+     "{made: int, faulty: int, unknown: [text], "
+     "rows: [{row: int, title: text, id: text?, problems: [FieldProblem]}]}"},
     {"Problem",
      "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
      "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
@@ -101,6 +125,35 @@ constexpr Bodies table[] = {
     {Method::get, "/api/agreements/{id}/opinions", "", "{items: [any]}"},
     {Method::post, "/api/agreements/{id}/consultation", "{bodies: [{body: text, capacity: text}]}", "Page",
      "", 200, true},
+    {Method::get, "/api/events/{id}/timetable", "", "Desk"},
+    {Method::del, "/api/events/{id}/timetable", "", "Desk", "", 200, true},
+    {Method::post, "/api/events/{id}/timetable/plan",
+     "{seconds?: int?, steps?: int?, seed?: int?, keep?: bool?}", "Desk", "", 200, true},
+    {Method::get, "/api/events/{id}/timetable/progress", "",
+     "{running: bool, percent: int, found: bool, unplaced: int, breaks: int, lower_bound: int}"},
+    {Method::post, "/api/events/{id}/timetable/repair",
+     "{kind: withdrawn|late|table_closed, party?: text?, table?: int?, from?: instant?, until?: instant?}", "Desk",
+     "", 200, true},
+    {Method::post, "/api/events/{id}/timetable/move", "{item: text, slot?: int?, table?: int?}", "Desk", "", 200,
+     true},
+    {Method::post, "/api/events/{id}/timetable/lock", "{item: text, locked?: bool?}", "Desk", "", 200, true},
+    {Method::post, "/api/events/{id}/timetable/publish", "{}", "{version: int, changed: int, told: [text]}", "", 200,
+     true},
+    {Method::get, "/api/events/{id}/board", "",
+     "{title: text, place: text, zone: text, now: instant, running: int, next: int, "
+     "slots: [{starts: instant, ends: instant, kind: text, label: text}], "
+     "items: [{id: text, slot: int, table: int, place: text, online: bool, link: text, state: text, kind: text, "
+     "interpreter: text, guests: [{party: text, name: text, present: bool}]}]}"},
+    {Method::post, "/api/events/{id}/attendances/import", "{rows: [[any]], check?: bool?}", "ImportAnswer"},
+    {Method::post, "/api/events/{id}/wishes/import", "{rows: [[any]], check?: bool?}", "ImportAnswer"},
+    {Method::post, "/api/meetings/{id}/outcome",
+     "{result: held|absent, note?: text?, absent?: text?, next_step?: text?, next_owner?: text?, next_due?: date?}",
+     "{meeting: any, commitment: any}", "", 200, true},
+    {Method::get, "/api/events/{id}/papers/{paper}", "", "bytes", "party"},
+    {Method::post, "/api/attendances/{id}/link", "{}", "{url: text, calendar: text}", "", 201},
+    {Method::get, "/lich-gap/{token}", "", "html"},
+    {Method::post, "/lich-gap/{token}", "form", "", "", 303},
+    {Method::get, "/lich-gap/{token}/lich.ics", "", "bytes"},
     {Method::get, "/api/session", "", "SignedIn"},
     {Method::post, "/api/session", "{username: text, password: text, code?: text}", "SignedIn"},
     {Method::del, "/api/session", "", "", "", 204},

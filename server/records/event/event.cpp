@@ -51,12 +51,17 @@ const Field point_fields[] = {field<&EventPoint::name>("Điểm cầu", required
                               field<&EventPoint::place>("Nơi")};
 const Field slot_fields[] = {field<&Slot::starts>("Từ", required), field<&Slot::ends>("Đến", required),
                              field<&Slot::kind>("Loại"), field<&Slot::label>("Ghi chú")};
-const Field table_fields[] = {field<&MeetingTable::name>("Tên", required), field<&MeetingTable::kind>("Loại"),
+const Field table_fields[] = {field<&MeetingTable::name>("Tên", required),
+                              field<&MeetingTable::kind>("Loại"),
                               field<&MeetingTable::capacity>("Số chỗ", range<1, 5000>),
-                              field<&MeetingTable::link>("Liên kết trực tuyến")};
+                              field<&MeetingTable::link>("Liên kết trực tuyến"),
+                              field<&MeetingTable::site>("Khu"),
+                              field<&MeetingTable::closed_from>("Đóng từ"),
+                              field<&MeetingTable::closed_to>("Đóng đến")};
 const Field interpreter_fields[] = {field<&Interpreter::from>("Từ tiếng", required),
                                     field<&Interpreter::into>("Sang tiếng", required),
-                                    field<&Interpreter::count>("Số người", range<1, 500>)};
+                                    field<&Interpreter::count>("Số người", range<1, 500>),
+                                    field<&Interpreter::names>("Tên phiên dịch")};
 const Field dignitary_fields[] = {field<&Dignitary::party>("Bên", required), field<&Dignitary::post>("Chức vụ"),
                                   field<&Dignitary::room>("Phòng số", range<1, 5000>)};
 }  // namespace
@@ -91,6 +96,9 @@ const Field fields[] = {
     field<&Event::dignitaries>("Khách có phòng riêng"),
     field<&Event::scheduling>("Cách xếp lịch"),
     field<&Event::consent>("Cách đồng ý gặp"),
+    field<&Event::travel_slots>("Số khung đi lại giữa hai khu", range<0, 20>),
+    field<&Event::fairness>("Chênh lệch khoảng trống tối đa", range<0, 20>,
+        hint("Bỏ trống là không giới hạn.")),
     field<&Event::state>("Tình trạng", listed, by_flow),
 };
 static_assert(member_count<Event>() == std::size(fields));

@@ -37,11 +37,15 @@ struct MeetingTable {
   TableKind kind{};
   std::optional<std::int64_t> capacity;
   std::string link;
+  std::string site;                       ///< far apart when different; "" is the hall
+  std::optional<Instant> closed_from;
+  std::optional<Instant> closed_to;       ///< empty = to the end
 };
 struct Interpreter {
   Language from;
   Language into;
   std::optional<std::int64_t> count;
+  std::string names;                      ///< separated by commas, in the order in which they are asked
 };
 /// A dignitary has a room; the others come to it.
 struct Dignitary {
@@ -74,6 +78,8 @@ struct Event {
   std::vector<Dignitary> dignitaries;
   SchedulingMode scheduling{};
   ConsentMode consent{};
+  std::optional<std::int64_t> travel_slots;   ///< idle slots between meetings on two sites
+  std::optional<std::int64_t> fairness;       ///< largest difference of breaks between two parties
   EventState state{};
 };
 

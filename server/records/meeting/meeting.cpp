@@ -1,11 +1,18 @@
 #include "records/meeting/meeting.hpp"
 
+#include "records/attendance/attendance.hpp"
+
 namespace dh {
 
 std::span<const Choice> choices(MeetingKind) {
   static constexpr Choice all[] = {choice<MeetingKind::b2b>("Doanh nghiệp – doanh nghiệp"),
                                    choice<MeetingKind::b2g>("Doanh nghiệp – cơ quan nhà nước"),
                                    choice<MeetingKind::g2g>("Cơ quan nhà nước – cơ quan nhà nước")};
+  return all;
+}
+std::span<const Choice> choices(DayPart) {
+  static constexpr Choice all[] = {choice<DayPart::any>("Cả ngày"), choice<DayPart::morning>("Buổi sáng"),
+                                   choice<DayPart::afternoon>("Buổi chiều")};
   return all;
 }
 std::span<const Choice> choices(MeetingState) {
@@ -27,6 +34,11 @@ const Field fields[] = {
     field<&Meeting::event>("Sự kiện", listed, group("Lúc nào, ở đâu")),
     field<&Meeting::slot_number>("Khung giờ số", listed, range<1, 2000>),
     field<&Meeting::table_number>("Bàn số", listed, range<1, 5000>),
+    field<&Meeting::locked>("Giữ nguyên chỗ"),
+    field<&Meeting::day_part>("Buổi"),
+    field<&Meeting::not_before>("Không sớm hơn"),
+    field<&Meeting::not_after>("Không muộn hơn"),
+    field<&Meeting::after>("Phải sau các cuộc"),
     field<&Meeting::starts_at>("Bắt đầu", hint("Dùng khi gặp ngoài sự kiện.")),
     field<&Meeting::place>("Nơi gặp", searched),
     field<&Meeting::link>("Liên kết trực tuyến"),
@@ -45,10 +57,25 @@ const Field fields[] = {
 };
 static_assert(member_count<Meeting>() == std::size(fields));
 
-bool shares_party(const Meeting& a, const Meeting& b) {
-  return std::any_of(a.parties.begin(), a.parties.end(), [&](Party p) {
-    return std::find(b.parties.begin(), b.parties.end(), p) != b.parties.end();
-  });
+bool takes_part(const Meeting& m, Party p) {
+  return std::find(m.parties.begin(), m.parties.end(), p) != m.parties.end();
+}
+
+/// So many meetings of the party may run at once at this event; one unless its attendance says more.
+Result<std::int64_t> members_of(const Context& c, Id<Event> event, Party party) {
+  for (const auto& a : TRY(store::referring<Attendance>(c, "event", event.value)))
+    if (a.body.party == party) return a.body.members.value_or(1);
+  return 1;
+}
+
+/// A party of `m` that would sit at more tables at once than it has members; else nothing.
+Result<bool> is_overbooked(const Meeting& m, const Context& c, const std::vector<Stored<Meeting>>& same_slot) {
+  for (Party p : m.parties) {
+    const auto held = std::count_if(same_slot.begin(), same_slot.end(),
+                                    [&](const auto& o) { return takes_part(o.body, p); });
+    if (held > 0 && held + 1 > TRY(members_of(c, m.event, p))) return true;
+  }
+  return false;
 }
 
 Result<void> two_parties(const Meeting& m, const Context&) {
@@ -57,6 +84,8 @@ Result<void> two_parties(const Meeting& m, const Context&) {
   if (!m.event && (m.slot_number || m.table_number)) return fail_field("event", "meeting.slot_without_event");
   return {};
 }
+
+Args named(const Head& head) { return {{"code", head.code}, {"title", head.title}}; }
 
 /// A slot and table of the event, once; and nobody at two tables in one slot.
 Result<void> no_clash(const Meeting& m, const Context& c) {
@@ -69,15 +98,19 @@ Result<void> no_clash(const Meeting& m, const Context& c) {
     all.fields.push_back({"slot_number", "meeting.slot_taken", {{"what", event.slots[*m.slot_number - 1].label}}});
   if (m.table_number && *m.table_number > static_cast<std::int64_t>(event.tables.size()))
     all.fields.push_back({"table_number", "meeting.no_such_table", {{"most", std::to_string(event.tables.size())}}});
+  std::vector<Stored<Meeting>> same_slot;
   if (m.slot_number && all.fields.empty())
-    for (const auto& other : TRY(store::referring<Meeting>(c, "event", m.event.value))) {
+    for (auto& other : TRY(store::referring<Meeting>(c, "event", m.event.value))) {
       const Meeting& o = other.body;
       if (other.head.id == c.head.id || o.state == MeetingState::cancelled || o.slot_number != m.slot_number) continue;
-      const Args args{{"code", other.head.code}, {"title", other.head.title}};
       if (m.table_number && o.table_number == m.table_number)
-        all.fields.push_back({"table_number", "meeting.table_clash", args});
-      if (shares_party(m, o)) all.fields.push_back({"slot_number", "meeting.party_clash", args});
+        all.fields.push_back({"table_number", "meeting.table_clash", named(other.head)});
+      same_slot.push_back(std::move(other));
     }
+  if (TRY(is_overbooked(m, c, same_slot)))
+    for (const auto& other : same_slot)
+      if (std::any_of(m.parties.begin(), m.parties.end(), [&](Party p) { return takes_part(other.body, p); }))
+        all.fields.push_back({"slot_number", "meeting.party_clash", named(other.head)});
   if (!all.fields.empty()) return fail(std::move(all));
   return {};
 }

@@ -8,6 +8,8 @@ namespace dh {
 
 enum class MeetingKind { b2b, b2g, g2g };
 std::span<const Choice> choices(MeetingKind);
+enum class DayPart { any, morning, afternoon };
+std::span<const Choice> choices(DayPart);
 enum class MeetingState { proposed, confirmed, held, absent, cancelled };
 std::span<const Choice> choices(MeetingState);
 
@@ -20,6 +22,11 @@ struct Meeting {
   Id<Event> event;
   std::optional<std::int64_t> slot_number;     ///< number in the event's list, from 1
   std::optional<std::int64_t> table_number;    ///< number in the event's list, from 1
+  bool locked = false;                         ///< no new timetable moves it
+  DayPart day_part{};
+  std::optional<Instant> not_before;           ///< window of protocol
+  std::optional<Instant> not_after;
+  std::vector<Id<Meeting>> after;              ///< must come strictly later than these
   std::optional<Instant> starts_at;     ///< outside an event
   std::string place;
   std::string link;

@@ -1,7 +1,5 @@
 #include "records/wish/wish.hpp"
 
-#include "records/meeting/meeting.hpp"
-
 namespace dh {
 
 std::span<const Choice> choices(WishState) {
@@ -29,6 +27,7 @@ const Field fields[] = {
     field<&Wish::priority>("Ưu tiên", listed),
     field<&Wish::need>("Nhu cầu"),
     field<&Wish::offer>("Chào mời"),
+    field<&Wish::day_part>("Buổi"),
     field<&Wish::reason>("Lý do", searched, multiline),
     field<&Wish::unplaced_because>("Vì sao chưa xếp được"),
     field<&Wish::state>("Tình trạng", listed, by_flow),

@@ -1,5 +1,6 @@
 #pragma once
 #include "records/event/event.hpp"
+#include "records/meeting/meeting.hpp"
 #include "records/need/need.hpp"
 #include "records/offer/offer.hpp"
 
@@ -20,6 +21,7 @@ struct Wish {
   Priority priority = Priority::normal;
   Id<Need> need;
   Id<Offer> offer;
+  DayPart day_part{};
   std::string reason;
   std::string unplaced_because;
   WishState state{};

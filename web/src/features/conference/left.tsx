@@ -1,71 +1,48 @@
-// What is not on the grid yet: meetings without a place, wishes without a meeting.
+// What has no place, each with its reason and a way to place it by hand.
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { t } from "../../language";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Section } from "../../ui/page";
 import { Table } from "../../ui/table";
-import { party_names, type Meeting, type Wish } from "./model";
+import { reason_text, type Desk, type Item, type Names } from "./model";
 
-/// What is being placed: a meeting, or a wish that becomes one.
-export type Placing = { meeting: Meeting | null; wish: Wish | null; name: string };
+const shown_at_first = 10;
 
-type Props = {
-  meetings: Meeting[];
-  wishes: Wish[];
-  loading: boolean;
-  onPlace: (placing: Placing) => void;
-};
-
-function wish_name(wish: Wish): string {
-  return `${wish.from?.title ?? "?"} → ${wish.to?.title ?? "?"}`;
-}
-
-export function Left({ meetings, wishes, loading, onPlace }: Props): JSX.Element {
+export function Left({ desk, names, onTry }: {
+  desk: Desk; names: Names; onTry: (item: Item) => void;
+}): JSX.Element {
+  const [all, set_all] = useState(false);
+  const left = desk.items.filter((item) => !item.seat);
+  const planned = desk.items.some((item) => item.seat);
+  const shown = all ? left : left.slice(0, shown_at_first);
   return (
-    <div class="cols two after-grid">
-      <Section id="h-left" title={t("conference.left")}
-        note={meetings.length > 0 ? String(meetings.length) : null}>
-        {meetings.length === 0 && !loading ? <Empty title={t("conference.none_left")} /> : null}
-        {meetings.length > 0 ? (
-          <Table caption={t("conference.left")} rows={meetings} row_key={(meeting) => meeting.id}
-            columns={[
-              { key: "what", head: t("conference.meeting"), cell: (meeting) => (
-                <><a class="t" href={`/meetings/${meeting.id}`}>{party_names(meeting)}</a>
-                  <span class="d num">{meeting.code} · {meeting.title}</span></>
-              ) },
-              { key: "put", head: t("conference.place"), hidden_head: true, right: true,
-                cell: (meeting) => (
-                  <Button small kind="quiet"
-                    label={t("conference.place_named", { name: party_names(meeting) })}
-                    onPress={() => onPlace({ meeting, wish: null, name: party_names(meeting) })}>
-                    {t("conference.place")}</Button>
-                ) },
-            ]} />
-        ) : null}
-      </Section>
-      <Section id="h-wishes" title={t("conference.wishes")}
-        note={wishes.length > 0 ? String(wishes.length) : null}>
-        {wishes.length === 0 && !loading ? <Empty title={t("conference.no_wishes")} /> : null}
-        {wishes.length > 0 ? (
-          <Table caption={t("conference.wishes")} rows={wishes} row_key={(wish) => wish.id}
-            columns={[
-              { key: "what", head: t("conference.wish"), cell: (wish) => (
-                <><a class="t" href={`/wishes/${wish.id}`}>{wish_name(wish)}</a>
-                  <span class="d">{[wish.code, wish.title].filter(Boolean).join(" · ")}</span></>
-              ) },
-              { key: "why", head: t("conference.why"), label: t("conference.why"),
-                cell: (wish) => wish.why || "–" },
-              { key: "put", head: t("conference.place"), hidden_head: true, right: true,
-                cell: (wish) => (
-                  <Button small kind="quiet"
-                    label={t("conference.place_named", { name: wish_name(wish) })}
-                    onPress={() => onPlace({ meeting: null, wish, name: wish_name(wish) })}>
-                    {t("conference.place")}</Button>
-                ) },
-            ]} />
-        ) : null}
-      </Section>
-    </div>
+    <Section id="room-left" title={t("room.left")}
+      note={left.length > 0 && planned ? t("room.left_note", { n: left.length }) : null}>
+      {left.length === 0 ? <Empty title={t("room.left_none")} /> : null}
+      {left.length > 0 && !planned ? <Empty title={t("room.left_unplanned")} /> : null}
+      {left.length > 0 && planned ? (
+        <>
+          <Table caption={t("room.left")} rows={shown} row_key={(item) => item.id} columns={[
+            { key: "what", head: t("room.what"), cell: (item) => (
+              <><a class="t" href={`/${item.is_meeting ? "meetings" : "wishes"}/${item.id}`}>
+                {names.of(item)}</a>
+                <span class="d"><span class="num">{item.code}</span> · {item.title}</span></>
+            ) },
+            { key: "why", head: t("room.why"), label: t("room.why"),
+              cell: (item) => reason_text(item.reason) || "–" },
+            { key: "try", head: t("room.try"), hidden_head: true, right: true, cell: (item) => (
+              <Button small kind="quiet" label={t("room.try_named", { name: names.of(item) })}
+                onPress={() => onTry(item)}>{t("room.try")}</Button>
+            ) },
+          ]} />
+          {left.length > shown.length ? (
+            <Button kind="quiet" small onPress={() => set_all(true)}>
+              {t("room.more", { n: left.length })}</Button>
+          ) : null}
+        </>
+      ) : null}
+    </Section>
   );
 }

@@ -1,86 +1,89 @@
-// What is being placed, and the same choice by two lists for those who do not use the grid.
+// The meeting that was picked: where it is, where it could go, lock, off the timetable. The same as the grid,
+// by two lists.
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { pick, t } from "../../language";
-import { any_field, record_schema } from "../../schema_lookup";
+import { t } from "../../language";
 import { Button } from "../../ui/button";
-import { focus_heading } from "../../ui/page";
-import type { Placing } from "./left";
-import type { Place, Slot } from "./model";
+import { is_meeting_slot, slot_time, spot_named, type Desk, type Item, type Names } from "./model";
 
 type Props = {
-  placing: Placing;
-  slots: Slot[];
-  places: Place[];
-  onPut: (slot: number | null, table: number | null, kind: string) => Promise<void>;
+  desk: Desk;
+  names: Names;
+  item: Item;
+  refused: string[];
+  onMove: (slot: number, table: number) => Promise<unknown>;
+  onLock: () => Promise<unknown>;
   onClose: () => void;
 };
 
-export function PlacePanel({ placing, slots, places, onPut, onClose }: Props): JSX.Element {
-  const [slot, set_slot] = useState(String(placing.meeting?.slot ?? ""));
-  const [table, set_table] = useState(String(placing.meeting?.table ?? ""));
-  const [kind, set_kind] = useState("b2b");
+export function Panel(props: Props): JSX.Element {
+  const { desk, names, item, refused } = props;
+  const [slot, set_slot] = useState(String(item.seat?.slot ?? ""));
+  const [table, set_table] = useState("0");
   const heading = useRef<HTMLHeadingElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "nearest" });
-    return focus_heading;
-  }, []);
-  const schema = record_schema("meeting");
-  const kinds = schema ? any_field(schema, "kind")?.choices ?? [] : [];
-  const placed = placing.meeting !== null && placing.meeting.slot !== null;
-  const ready = slot !== "" && table !== "";
+    if (refused.length > 0) alert.current?.focus();
+  }, [refused]);
   return (
-    <section class="step-panel" aria-labelledby="place-title" onKeyDown={(event) => {
-      if (event.key === "Escape") onClose();
+    <section class="step-panel room-panel" aria-labelledby="room-one" onKeyDown={(event) => {
+      if (event.key === "Escape") props.onClose();
     }}>
-      <h2 id="place-title" tabIndex={-1} ref={heading}>
-        {t("conference.placing", { name: placing.name })}</h2>
-      <p>{t("conference.placing_how")}</p>
-      <div class="row-fields">
-        <div class="field">
-          <label for="place-slot">{t("conference.when")}</label>
-          <select class="in" id="place-slot" value={slot}
-            onChange={(event) => set_slot(event.currentTarget.value)}>
-            <option value="">{t("choose")}</option>
-            {slots.filter((item) => item.free).map((item) => (
-              <option key={item.number} value={String(item.number)}>
-                {item.day} {item.label}</option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="place-table">{t("conference.where")}</label>
-          <select class="in" id="place-table" value={table}
-            onChange={(event) => set_table(event.currentTarget.value)}>
-            <option value="">{t("choose")}</option>
-            {places.map((item) => (
-              <option key={item.number} value={String(item.number)}>{item.label}</option>
-            ))}
-          </select>
-        </div>
-        {placing.wish ? (
-          <div class="field">
-            <label for="place-kind">{t("conference.kind")}</label>
-            <select class="in" id="place-kind" value={kind}
-              onChange={(event) => set_kind(event.currentTarget.value)}>
-              {kinds.map((choice) => (
-                <option key={choice.value} value={choice.value}>{pick(choice.label)}</option>
-              ))}
-            </select>
+      <h2 id="room-one" tabIndex={-1} ref={heading}>{t("room.one", { name: names.of(item) })}</h2>
+      <p class="small muted">{[
+        item.title, item.seat ? t("room.at", { spot: spot_named(desk, item.seat) }) : t("room.nowhere"),
+        item.online ? t("room.online") : "",
+        item.interpreter ? t("room.interpreter", { name: item.interpreter }) : "",
+        item.locked ? t("room.locked") : "",
+      ].filter(Boolean).join(" · ")}</p>
+      {refused.length > 0 ? (
+        <div class="note bad" role="alert" tabIndex={-1} ref={alert}><div>
+          <p><b>{t("room.cannot")}</b></p>
+          {refused.map((sentence) => <p key={sentence}>{sentence}</p>)}
+        </div></div>
+      ) : null}
+      {item.past ? <p>{t("room.is_past")}</p> : null}
+      {!item.past && !item.locked ? (
+        <>
+          <p>{t("room.moving")}</p>
+          <div class="row-fields">
+            <div class="field">
+              <label for="room-slot">{t("room.slot")}</label>
+              <select class="in" id="room-slot" value={slot}
+                onChange={(event) => set_slot(event.currentTarget.value)}>
+                <option value="">{t("choose")}</option>
+                {desk.slots.filter((one) => is_meeting_slot(one) && !one.past).map((one) => (
+                  <option key={one.number} value={String(one.number)}>{slot_time(desk, one)}</option>
+                ))}
+              </select>
+            </div>
+            <div class="field">
+              <label for="room-table">{t("room.table")}</label>
+              <select class="in" id="room-table" value={table}
+                onChange={(event) => set_table(event.currentTarget.value)}>
+                <option value="0">{t("room.any_table")}</option>
+                {desk.tables.map((one) => (
+                  <option key={one.number} value={String(one.number)}>{one.name}</option>
+                ))}
+              </select>
+            </div>
           </div>
-        ) : null}
-      </div>
+        </>
+      ) : null}
       <div class="actions">
-        <Button onPress={() => (ready ? onPut(Number(slot), Number(table), kind)
-          : document.getElementById(slot === "" ? "place-slot" : "place-table")?.focus())}>
-          {t("conference.place")}</Button>
-        {placed ? <Button onPress={() => onPut(null, null, kind)}>
-          {t("conference.take_off")}</Button> : null}
-        {placing.meeting
-          ? <a class="btn" href={`/meetings/${placing.meeting.id}`}>{t("conference.open_one")}</a>
-          : null}
-        <Button kind="quiet" onPress={onClose}>{t("close")}</Button>
+        {!item.past && !item.locked ? (
+          <Button onPress={() => (slot === "" ? document.getElementById("room-slot")?.focus()
+            : props.onMove(Number(slot), Number(table)))}>{t("room.move")}</Button>
+        ) : null}
+        {!item.past && item.seat ? (
+          <Button icon="lock" onPress={props.onLock}>
+            {item.locked ? t("room.unlock") : t("room.lock")}</Button>
+        ) : null}
+        {!item.past && !item.locked && item.seat
+          ? <Button onPress={() => props.onMove(0, 0)}>{t("room.take_off")}</Button> : null}
+        <a class="btn" href={`/${item.is_meeting ? "meetings" : "wishes"}/${item.id}`}>
+          {t("room.open_record")}</a>
+        <Button kind="quiet" onPress={props.onClose}>{t("close")}</Button>
       </div>
     </section>
   );
