@@ -113,18 +113,18 @@ Result<http::Response> post_wishes(Call& call) {
       };
       if (length(form.subject) > 200 || !secret_mark(form.subject).empty()) return say("secret.text_refused", 422);
       const auto open = to_wish(roster, guest);
-      const Actor actor{system_user(), call.request.id, guest.name, ""};
+      // It belongs to the event's office, as the wishes that the office enters itself.
+      User machine = system_user();
+      machine.organisation = roster.event.head.owner;
+      const Actor actor{machine, call.request.id, guest.name, ""};
       int made = 0;
       for (const Guest* other : open) {
         if (std::find(form.parties.begin(), form.parties.end(), other->party_id) == form.parties.end()) continue;
-        Record wish = TRY(store::create(
+        TRY(store::create(
             call.engine, in, actor, *find_type("wish"),
             {{"event", id_text("evt", roster.event.head.id)}, {"from_party", guest.party_id},
              {"to_party", other->party_id},
              {"title", form.subject.empty() ? guest.name + " – " + other->name : form.subject}}));
-        // It belongs to the event's office, as the wishes that the office enters itself.
-        TRY(in.execute("update head set owner = $2, province = $3 where id = $1",
-                       {wish.head.id, roster.event.head.owner, roster.event.head.province}));
         ++made;
       }
       if (made == 0) return say("link_page.nothing_chosen", 422);

@@ -29,10 +29,10 @@ export function PeoplePage({ id, desk, crumb }: PartProps): JSX.Element {
     if (!item.seat) continue;
     for (const party of item.guests) meetings.set(party, (meetings.get(party) ?? 0) + 1);
   }
-  const invite = async (guest: Guest): Promise<void> => {
-    const answer = await send<{ url: string }>("POST",
-      `/api/attendances/${guest.attendance}/confirmations`,
-      { name: guest.head || guest.name }, { key: new_key() });
+  /** "confirmations" asks whether they come; "link" is their page of timetable, wishes and calendar. */
+  const invite = async (guest: Guest, way: "confirmations" | "link"): Promise<void> => {
+    const answer = await send<{ url: string }>("POST", `/api/attendances/${guest.attendance}/${way}`,
+      way === "link" ? {} : { name: guest.head || guest.name }, { key: new_key() });
     set_problem(answer.ok ? null : answer.problem);
     if (!answer.ok) return;
     set_link({ name: guest.name, url: answer.value.url });
@@ -52,6 +52,7 @@ export function PeoplePage({ id, desk, crumb }: PartProps): JSX.Element {
           </>
         ) : null} />
       <RoomTabs id={id} here="don-vi" />
+      {type_allows("event", "edit") ? <Papers id={id} /> : null}
       {problem ? <ProblemNote problem={problem} /> : null}
       {importing ? <Import id={id} what="attendances" onClose={() => set_importing(false)} /> : null}
       <div role="status">
@@ -75,10 +76,17 @@ export function PeoplePage({ id, desk, crumb }: PartProps): JSX.Element {
             { key: "meetings", head: t("room.people.meetings"), label: t("room.people.meetings"),
               right: true, cell: (guest) => String(meetings.get(guest.party) ?? 0) },
             { key: "link", head: t("room.people.link"), hidden_head: true, right: true,
-              cell: (guest) => (guest.attendance && guest.state === "invited" ? (
-                <Button small kind="quiet" onPress={() => invite(guest)}
-                  label={t("room.people.link_named", { name: guest.name })}>
-                  {t("room.people.link")}</Button>
+              cell: (guest) => (guest.attendance ? (
+                <>
+                  {guest.state === "invited" ? (
+                    <Button small kind="quiet" onPress={() => invite(guest, "confirmations")}
+                      label={t("room.people.link_named", { name: guest.name })}>
+                      {t("room.people.link")}</Button>
+                  ) : null}
+                  <Button small kind="quiet" onPress={() => invite(guest, "link")}
+                    label={t("room.people.page_named", { name: guest.name })}>
+                    {t("room.people.page")}</Button>
+                </>
               ) : null) },
           ]} />
       )}
@@ -116,5 +124,20 @@ function local_day(desk: Desk, guest: Guest): JSX.Element | string {
   return (
     <span class="room-local">{time_in(first.starts, guest.zone)}–{time_in(last.ends, guest.zone)}
       <span class="d">{guest.zone.split("/").pop()?.replace("_", " ")}</span></span>
+  );
+}
+
+/** What is printed before the hall opens; PDF of the published timetable. */
+function Papers({ id }: { id: string }): JSX.Element {
+  const papers: [string, TextKey][] = [
+    ["people", "room.papers.people"], ["tables", "room.papers.tables"], ["badges", "room.papers.badges"],
+  ];
+  return (
+    <div class="actions">
+      {papers.map(([name, text]) => (
+        <a class="btn" key={name} href={`/api/events/${id}/papers/${name}.pdf`} download>
+          <Icon name="download" />{t(text)}</a>
+      ))}
+    </div>
   );
 }

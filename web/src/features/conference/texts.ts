@@ -163,7 +163,15 @@ export const conference_texts = {
   "room.people.zone": { vi: "Giờ tại nơi dự", en: "Local time" },
   "room.people.languages": { vi: "Ngôn ngữ", en: "Languages" },
   "room.people.meetings": { vi: "Cuộc gặp", en: "Meetings" },
+  "room.papers.badges": { vi: "Thẻ tên (PDF)", en: "Badges (PDF)" },
+  "room.papers.people": { vi: "Lịch từng đơn vị (PDF)", en: "Timetables by participant (PDF)" },
+  "room.papers.tables": { vi: "Lịch từng bàn (PDF)", en: "Timetables by table (PDF)" },
   "room.people.link": { vi: "Mời", en: "Invite" },
+  "room.people.page": { vi: "Trang riêng", en: "Own page" },
+  "room.people.page_named": {
+    vi: "Trang riêng của {name}: lịch gặp, nguyện vọng, lịch điện tử",
+    en: "Own page of {name}: timetable, wishes, calendar",
+  },
   "room.people.link_named": { vi: "Mời {name} bằng liên kết riêng", en: "Invite {name} by a personal link" },
   "room.people.link_made": {
     vi: "Liên kết riêng cho {name}, chỉ hiện một lần. Gửi cho người nhận:",
