@@ -35,7 +35,7 @@ golden:
 	@git status --short docs/api docs/flows tests/golden web/src/schema.gen.ts
 
 bench:
-	$(BUILD) release all
+	$(BUILD) release donghanh $(basename $(notdir $(wildcard bench/*_bench.cpp)))
 	@for program in build/release/*_bench; do [ -x $$program ] || continue; echo "== $$program"; $$program || exit 1; done
 	node bench/spine.mjs build/release/donghanh build/bench-national
 
