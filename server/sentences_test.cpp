@@ -36,8 +36,8 @@ const std::set<std::string>& label_keys() {
 bool is_no_key(const std::string& literal, const fs::path& file) {
   static const std::regex other(
       R"(^[a-z]\..*|^(head|search_text)\..*|)"
-      R"(.*\.(hpp|cpp|conf|xml|bin|exe|jpg|csv|json|txt|sql|sqlite|html|js|css|svg|pdf)$)"
-      R"(|.*\.md$)");
+      R"(.*\.(hpp|cpp|conf|xml|bin|exe|jpg|csv|json|txt|sql|sqlite|html|js|css|svg)$)"
+      R"(|.*\.md$|(people|tables|badges)\.pdf)");
   // The names of demonstration records.
   const bool demo = file.string().find("/features/demo/") != std::string::npos && !literal.starts_with("demo.");
   return std::regex_match(literal, other) || demo || label_keys().contains(literal);
