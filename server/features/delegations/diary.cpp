@@ -196,6 +196,7 @@ class Reader {
         if (!day.ok() || day < from_ || day > to_ || years <= 0 || years % round_years != 0) continue;
         Entry e = entry_of(r);
         e.part = "anniversary";
+        e.code.clear();   // the code of a territory says nothing to people
         e.first = e.last = day;
         e.title = engine_.texts.say(Tongue::vi, "week.anniversary",
                                     {{"years", std::to_string(years)}, {"name", place.name}});

@@ -89,7 +89,7 @@ document::CalendarEntry calendar_entry(const Entry& e) {
   out.uid = id_text(e.type->prefix, e.record) + (e.part.empty() ? "" : "." + e.part) + "@donghanh";
   out.sequence = e.version;
   out.changed_at = from_ms(e.changed_at);
-  out.summary = e.code + " " + e.title;
+  out.summary = e.code.empty() ? e.title : e.code + " " + e.title;
   out.place = e.place;
   out.description = e.who;
   out.category = std::string(e.type->label);

@@ -91,7 +91,7 @@ Document week_page(const Diary& diary, Date from, Date to, std::string_view offi
     t.rows.push_back(Row{.cells = {heading}, .whole = true});
     for (const Entry* e : entries) {
       const std::string marks = marks_of(*e, diary, texts);
-      Cell content = cell(e->title + " (" + e->code + ")");
+      Cell content = cell(e->code.empty() ? e->title : e->title + " (" + e->code + ")");
       if (!marks.empty())
         content.blocks.push_back(Paragraph{.component = "table_text", .runs = {{marks, false, true}}});
       t.rows.push_back(Row{.cells = {cell(time_of(*e)), content, cell(e->place), cell(e->who)}});
