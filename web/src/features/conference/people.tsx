@@ -133,7 +133,7 @@ function Papers({ id }: { id: string }): JSX.Element {
     ["people", "room.papers.people"], ["tables", "room.papers.tables"], ["badges", "room.papers.badges"],
   ];
   return (
-    <div class="actions">
+    <div class="actions papers">
       {papers.map(([name, text]) => (
         <a class="btn" key={name} href={`/api/events/${id}/papers/${name}.pdf`} download>
           <Icon name="download" />{t(text)}</a>
