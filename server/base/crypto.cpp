@@ -40,6 +40,8 @@ std::string sha256(std::string_view bytes) {
   return hash;
 }
 
+std::string token_key(std::string_view token) { return hex(sha256(token)); }
+
 std::string hex(std::string_view bytes) {
   constexpr char digits[] = "0123456789abcdef";
   std::string text;

@@ -12,6 +12,8 @@ namespace dh {
 void start_crypto();                                     ///< once, at start
 std::string sha256(std::string_view bytes);              ///< 32 raw bytes
 std::string hex(std::string_view bytes);
+/// What the database keeps of a secret token: sha256 as hex.
+std::string token_key(std::string_view token);
 std::string unhex(std::string_view text);                ///< "" when not hex
 bool same(std::string_view a, std::string_view b);       ///< in constant time
 

@@ -142,14 +142,6 @@ std::string page_ids(const RecordType& type, const Plan& plan, const Order& orde
   return sql;
 }
 
-Record record_from(const RecordType& type, std::span<const Cell> row) {
-  Record r;
-  r.type = &type;
-  r.head = head_from(row);
-  r.cells.assign(row.begin() + head_width, row.end());
-  return r;
-}
-
 /// The rows of the page's ids, in their order.
 Result<void> read_rows(db::Connection& db, const RecordType& type, const db::Rows& ids, std::size_t count, Page& page) {
   if (count == 0) return {};

@@ -157,11 +157,6 @@ bool comparison(const Column& c, const Filter& f, Predicate& out) {
 
 }  // namespace
 
-std::string param(Predicate& out, Cell value) {
-  out.params.push_back(std::move(value));
-  return "$" + std::to_string(out.params.size());
-}
-
 std::optional<Column> column_of(const RecordType& type, std::string_view name) {
   if (const HeadMember* m = head_member(name)) return Column{std::string(m->column), m->kind, m->target};
   const Field* f = type.find(name);

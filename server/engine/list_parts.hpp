@@ -15,9 +15,6 @@ struct Column {
 
 std::optional<Column> column_of(const RecordType& type, std::string_view name);
 
-/// Appends the next parameter and answers its mark, "$4".
-std::string param(Predicate& out, db::Cell value);
-
 /// Appends the condition of one filter. False when the value cannot be one of the column's.
 bool add_filter(const RecordType& type, const Filter& filter, Predicate& out);
 

@@ -13,21 +13,17 @@ std::vector<std::int64_t> holders(const User& user) {
   return out;
 }
 
-namespace {
-
 std::string param(Predicate& out, db::Cell value) {
   out.params.push_back(std::move(value));
   return "$" + std::to_string(out.params.size());
 }
 
+namespace {
+
 template <class Values>
 std::string in_list(Predicate& out, std::string_view column, const Values& values) {
   if (values.empty()) return "1 = 0";
-  std::string sql(column);
-  sql += " in (";
-  for (std::size_t i = 0; i < values.size(); ++i)
-    sql += (i == 0 ? "" : ", ") + param(out, values[i]);
-  return sql + ")";
+  return std::string(column) + " in (" + params(out, values) + ")";
 }
 
 std::string over_sql(Predicate& out, const User& user, Over over) {

@@ -48,6 +48,16 @@ struct Predicate {
   std::vector<db::Cell> params;
 };
 
+/// Appends the next parameter and answers its mark, "$4".
+std::string param(Predicate& out, db::Cell value);
+/// The marks of several, "$4, $5"; "" of none.
+template <class Values>
+std::string params(Predicate& out, const Values& values) {
+  std::string marks;
+  for (const auto& value : values) marks += (marks.empty() ? "" : ", ") + param(out, value);
+  return marks;
+}
+
 /// Through whom somebody is addressed: the bodies they belong to and their partner.
 std::vector<std::int64_t> holders(const User& user);
 

@@ -35,6 +35,14 @@ Head head_from(std::span<const Cell> r) {
   return h;
 }
 
+Record record_from(const RecordType& type, std::span<const Cell> row) {
+  Record r;
+  r.type = &type;
+  r.head = head_from(row);
+  r.cells.assign(row.begin() + head_width, row.end());
+  return r;
+}
+
 std::vector<std::string> column_names(const Field& field) {
   const std::string name(field.name);
   if (field.cells() == 2) return {name + "_minor", name + "_currency"};
@@ -59,8 +67,7 @@ std::string wanted(Predicate& p, std::span<const std::int64_t> ids) {
   while (slots < ids.size()) slots *= 2;
   std::string out = "with wanted(id) as (values ";
   for (std::size_t i = 0; i < slots; ++i) {
-    p.params.push_back(i < ids.size() ? ids[i] : std::int64_t{0});
-    const std::string mark = "$" + std::to_string(p.params.size());
+    const std::string mark = param(p, i < ids.size() ? ids[i] : std::int64_t{0});
     out += i == 0 ? "(cast(" + mark + " as bigint))" : ", (" + mark + ")";
   }
   return out + ") ";

@@ -22,6 +22,8 @@ std::string wanted(Predicate& p, std::span<const std::int64_t> ids);
 std::string_view head_columns();
 inline constexpr std::size_t head_width = 18;
 Head head_from(std::span<const Cell> row);
+/// From head_columns() and the typed columns after them.
+Record record_from(const RecordType& type, std::span<const Cell> row);
 
 /// Column names of a field: "title", or "size_minor" and "size_currency".
 std::vector<std::string> column_names(const Field& field);

@@ -13,14 +13,6 @@ std::string select(const RecordType& type) {
          type.table() + " t on t.id = h.id where ";
 }
 
-Record from_row(const RecordType& type, std::span<const Cell> row) {
-  Record r;
-  r.type = &type;
-  r.head = head_from(row);
-  r.cells.assign(row.begin() + head_width, row.end());
-  return r;
-}
-
 }  // namespace
 
 Result<Record> get(const Engine&, db::Connection& db, const User& user, const RecordType& type,
@@ -30,7 +22,7 @@ Result<Record> get(const Engine&, db::Connection& db, const User& user, const Re
   add_predicate(p, user, type, may);
   const auto rows = TRY(db.query(select(type) + "h.id = $1 and " + p.sql, p.params));
   if (rows.empty()) return fail(Code::not_found, "notfound");
-  return from_row(type, rows.row(0));
+  return record_from(type, rows.row(0));
 }
 
 bool has_right(db::Connection& db, const User& user, const RecordType& type, std::int64_t id, May may) {
@@ -45,14 +37,14 @@ bool has_right(db::Connection& db, const User& user, const RecordType& type, std
 Result<Record> load(db::Connection& db, const RecordType& type, std::int64_t id) {
   const auto rows = TRY(db.query(select(type) + "h.id = $1", {id}));
   if (rows.empty()) return fail(Code::not_found, "notfound");
-  return from_row(type, rows.row(0));
+  return record_from(type, rows.row(0));
 }
 
 Result<std::vector<Record>> load_where(db::Connection& db, const RecordType& type,
                                        std::string_view where, std::vector<Cell> params) {
   const auto rows = TRY(db.query(select(type) + std::string(where), params));
   std::vector<Record> out;
-  for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(from_row(type, rows.row(i)));
+  for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(record_from(type, rows.row(i)));
   return out;
 }
 

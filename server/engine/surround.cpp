@@ -68,11 +68,11 @@ Result<std::vector<Head>> visible_heads(db::Connection& db, const User& user,
   constexpr std::size_t most = 256;
   for (std::size_t from = 0; from < ids.size(); from += most) {
     Predicate p;
-    const std::string list =
-        id_list(p.params, std::span(ids).subspan(from, std::min(most, ids.size() - from)));
-    p.sql = "select " + std::string(head_columns()) +
-            " from head h where h.archived = 0 and h.id in (" + list + ") and ";
+    p.sql = wanted(p, std::span(ids).subspan(from, std::min(most, ids.size() - from))) + "select " +
+            std::string(head_columns()) +
+            " from wanted cross join head h where h.id = wanted.id and h.archived = 0 and (";
     add_predicate_all(p, user, May::view);
+    p.sql += ")";
     const auto rows = TRY(db.query(p.sql, p.params));
     for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(head_from(rows.row(i)));
   }

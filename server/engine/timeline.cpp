@@ -63,17 +63,12 @@ Result<std::vector<Head>> of_province(Call& call, db::Connection& db, const std:
   std::vector<Head> out;
   if (versions.empty()) return out;
   Predicate p;
-  std::string list;
-  for (const std::string& v : versions) {
-    p.params.push_back(v);
-    list += (list.empty() ? "$" : ", $") + std::to_string(p.params.size());
-  }
+  const std::string list = params(p, versions);
   std::string directories;
   for (const RecordType* t : catalogue())
     if (t->directory) directories += ", '" + std::string(t->name) + "'";
-  p.params.push_back(self);
   p.sql = "select " + std::string(head_columns()) + " from head h where h.province in (" + list +
-          ") and h.id <> $" + std::to_string(p.params.size()) +
+          ") and h.id <> " + param(p, self) +
           " and h.archived = 0 and h.type not in (''" + directories + ") and ";
   add_predicate_all(p, call.user, May::view);
   p.sql += " order by h.id desc limit 1000";

@@ -12,11 +12,6 @@ namespace {
 constexpr int days_ahead = 45;
 constexpr std::size_t most_clocks = 60, most_of_a_step = 10, most_recent = 10;
 
-std::string add(Predicate& p, Cell value) {
-  p.params.push_back(std::move(value));
-  return "$" + std::to_string(p.params.size());
-}
-
 /// What concerns somebody: conditions on h, each along an index of its own, and those who are addressed.
 struct Desk {
   std::vector<std::pair<std::string_view, Cell>> roads;   ///< column = value
@@ -37,22 +32,16 @@ Desk desk_of(const User& user) {
   return desk;
 }
 
-std::string marks(Predicate& p, const std::vector<std::int64_t>& ids) {
-  std::string out;
-  for (const std::int64_t id : ids) out += (out.empty() ? "" : ", ") + add(p, id);
-  return out;
-}
-
 /// The ids of the desk's records that are due until `until`: "select … as id … union …".
 std::string due_ids(Predicate& p, const Desk& desk, const std::string& until) {
-  const std::string due = " and h.archived = 0 and h.due_on <= " + add(p, until);
+  const std::string due = " and h.archived = 0 and h.due_on <= " + param(p, until);
   std::string sql;
   for (const auto& [column, value] : desk.roads)
     sql += (sql.empty() ? "" : " union ") + ("select h.id from head h where " + std::string(column) + " = ") +
-           add(p, value) + due;
+           param(p, value) + due;
   if (!desk.holders.empty())
     sql += " union select h.id from audience a cross join head h where h.id = a.record and a.holder in (" +
-           marks(p, desk.holders) + ")" + due;
+           params(p, desk.holders) + ")" + due;
   return sql;
 }
 
@@ -62,7 +51,7 @@ Result<void> write_clocks(JsonWriter& out, Call& call, db::Connection& db, const
   Predicate p;
   p.sql = "select c.id, c.code, c.started_on, c.due_on, c.used_days, c.provisional, " + std::string(head_columns()) +
           " from (" + due_ids(p, desk, until) + ") m cross join clock c cross join head h "
-          "where c.record = m.id and c.stopped_on is null and c.paused_on is null and c.due_on <= " + add(p, until) +
+          "where c.record = m.id and c.stopped_on is null and c.paused_on is null and c.due_on <= " + param(p, until) +
           " and h.id = m.id and ";
   add_predicate_all(p, call.user, May::view);
   const auto rows = TRY(db.query(p.sql + " order by c.due_on, c.id limit " + std::to_string(most_clocks), p.params));
@@ -100,12 +89,13 @@ std::vector<Task> tasks_of(const User& user) {
 }
 
 /// By type, the states in which a task waits.
-std::map<const RecordType*, std::vector<std::string_view>> waiting_states(const std::vector<Task>& tasks) {
-  std::map<const RecordType*, std::vector<std::string_view>> out;
+using Waiting = std::map<const RecordType*, std::vector<std::string>>;
+Waiting waiting_states(const std::vector<Task>& tasks) {
+  Waiting out;
   for (const Task& t : tasks)
     for (const std::string_view state : t.step->from) {
       auto& states = out[t.type];
-      if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
+      if (std::find(states.begin(), states.end(), state) == states.end()) states.emplace_back(state);
     }
   return out;
 }
@@ -124,13 +114,13 @@ Result<void> read_heads(db::Connection& db, const Predicate& p, Heads& out) {
 
 /// The newest records of the desk's own roads in one state.
 Result<void> read_newest(db::Connection& db, const User& user, const Desk& desk, const RecordType& type,
-                         std::string_view state, Heads& out) {
+                         const std::string& state, Heads& out) {
   Predicate p;
-  const std::string in_state = " and h.type = " + add(p, std::string(type.name)) + " and h.state = " +
-                               add(p, std::string(state)) + " and h.archived = 0 and ";
+  const std::string in_state = " and h.type = " + param(p, std::string(type.name)) + " and h.state = " +
+                               param(p, state) + " and h.archived = 0 and ";
   for (const auto& [column, value] : desk.roads) {
     p.sql += (p.sql.empty() ? "" : " union ") + ("select * from (select " + std::string(head_columns())) +
-             " from head h where " + std::string(column) + " = " + add(p, value) + in_state;
+             " from head h where " + std::string(column) + " = " + param(p, value) + in_state;
     add_predicate(p, user, type, May::step);
     p.sql += " order by h.id desc limit " + std::to_string(most_of_a_step) + ") r";
   }
@@ -139,21 +129,20 @@ Result<void> read_newest(db::Connection& db, const User& user, const Desk& desk,
 
 /// What is due, and what is addressed to the desk, in the states in which tasks wait; ten of each state.
 Result<void> read_due_and_addressed(db::Connection& db, const User& user, const Desk& desk, const std::string& until,
-                                    const std::map<const RecordType*, std::vector<std::string_view>>& waiting,
+                                    const Waiting& waiting,
                                     Heads& out) {
   Predicate p;
   std::string ids = due_ids(p, desk, until);
   if (!desk.holders.empty())
-    ids += " union select a.record from audience a where a.holder in (" + marks(p, desk.holders) + ")";
+    ids += " union select a.record from audience a where a.holder in (" + params(p, desk.holders) + ")";
   p.sql = "select * from (select " + std::string(head_columns()) +
           ", row_number() over (partition by h.type, h.state order by coalesce(h.due_on, '9999-12-31'), h.id desc) "
           "as place from (" + ids + ") m cross join head h where h.id = m.id and h.archived = 0 and (";
   bool first = true;
   for (const auto& [type, states] : waiting) {
-    p.sql += (first ? "(h.type = " : " or (h.type = ") + add(p, std::string(type->name)) + " and h.state in (";
+    p.sql += (first ? "(h.type = " : " or (h.type = ") + param(p, std::string(type->name)) + " and h.state in (" +
+             params(p, states) + ") and ";
     first = false;
-    for (std::size_t i = 0; i < states.size(); ++i) p.sql += (i == 0 ? "" : ", ") + add(p, std::string(states[i]));
-    p.sql += ") and ";
     add_predicate(p, user, *type, May::step);
     p.sql += ")";
   }
@@ -185,7 +174,7 @@ Result<void> write_tasks(JsonWriter& out, Call& call, db::Connection& db, const 
   Heads heads;
   if (!waiting.empty()) TRY_VOID(read_due_and_addressed(db, call.user, desk, until, waiting, heads));
   for (const auto& [type, states] : waiting)
-    for (const std::string_view state : states) TRY_VOID(read_newest(db, call.user, desk, *type, state, heads));
+    for (const std::string& state : states) TRY_VOID(read_newest(db, call.user, desk, *type, state, heads));
   const Texts& texts = call.engine.texts;
   for (const Task& task : tasks) {
     const StepInfo& s = *task.step;
@@ -205,7 +194,7 @@ Result<void> write_tasks(JsonWriter& out, Call& call, db::Connection& db, const 
 Result<void> write_recent(JsonWriter& out, Call& call, db::Connection& db) {
   Predicate p;
   p.sql = "select " + std::string(head_columns()) + " from (select distinct record from (select record from audit "
-          "where actor = " + add(p, call.user.id) + " order by seq desc limit 60) a) x cross join head h "
+          "where actor = " + param(p, call.user.id) + " order by seq desc limit 60) a) x cross join head h "
           "where h.id = x.record and ";
   add_predicate_all(p, call.user, May::view);
   p.sql += " order by h.changed_at desc limit " + std::to_string(most_recent);

@@ -158,11 +158,7 @@ class Reader {
   Result<void> clocks() {
     Predicate p{"c.stopped_on is null and c.paused_on is null and c.due_on >= $1 and c.due_on <= $2 and "
                 "h.archived = 0 and ", days()};
-    std::string own;
-    for (const std::int64_t id : user_.organisations) {
-      p.params.push_back(id);
-      own += (own.empty() ? "" : ", ") + ("$" + std::to_string(p.params.size()));
-    }
+    const std::string own = params(p, user_.organisations);
     p.sql += "h.owner in (" + (own.empty() ? "0" : own) + ") and ";
     add_predicate_all(p, user_, May::view);
     const auto rows = TRY(db_.query("select h.id, h.type, h.code, h.title, h.publicity, h.version, c.code, c.due_on, "

@@ -40,7 +40,7 @@ Result<http::Response> post_feed(Call& call) {
     if (db::as_int(known.at(0, 0)) >= most_feeds) return fail(Code::conflict, "feed.too_many");
     const std::int64_t id = call.engine.ids.next();
     TRY(db.execute("insert into calendar_feed (id, token, user_id, scope, made_at) values ($1, $2, $3, $4, $5)",
-                   {id, hex(sha256(token)), call.user.id, name, to_ms(call.engine.time.now())}));
+                   {id, token_key(token), call.user.id, name, to_ms(call.engine.time.now())}));
     std::string text;
     JsonWriter out(text);
     out.begin_object().field("id", id_text(prefix, id)).field("scope", name).end_object();
@@ -108,7 +108,7 @@ Result<http::Response> read_feed(Call& call) {
   std::string token = call.params.at(0);
   if (token.ends_with(".ics")) token.resize(token.size() - 4);
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
-    const auto rows = TRY(db.query("select user_id, scope from calendar_feed where token = $1", {hex(sha256(token))}));
+    const auto rows = TRY(db.query("select user_id, scope from calendar_feed where token = $1", {token_key(token)}));
     if (rows.empty()) return fail(Code::not_found, "notfound");
     const auto user = identity::read_user(call.engine, db, db::as_int(rows.at(0, 0)));
     if (!user) return fail(Code::not_found, "notfound");

@@ -15,16 +15,8 @@ Result<Reading> read_query(const Call& call) {
 
 Predicate within(const Call& call, const RecordType& type, const Reading& reading) {
   Predicate p;
-  p.params.push_back(std::string(type.name));
-  p.sql = "h.type = $1 and h.archived = 0";
-  if (!reading.versions.empty()) {
-    p.sql += " and h.province in (";
-    for (std::size_t i = 0; i < reading.versions.size(); ++i) {
-      p.params.push_back(reading.versions[i]);
-      p.sql += (i == 0 ? "$" : ", $") + std::to_string(p.params.size());
-    }
-    p.sql += ")";
-  }
+  p.sql = "h.type = " + param(p, std::string(type.name)) + " and h.archived = 0";
+  if (!reading.versions.empty()) p.sql += " and h.province in (" + params(p, reading.versions) + ")";
   p.sql += " and ";
   add_predicate(p, call.user, type, May::view);
   return p;

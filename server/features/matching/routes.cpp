@@ -62,24 +62,19 @@ Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::stri
                                        const Side& subject) {
   const RecordType& type = *find_type(type_name);
   Predicate p;
-  const auto add = [&](Cell value) {
-    p.params.push_back(std::move(value));
-    return "$" + std::to_string(p.params.size());
-  };
-  p.sql = "h.archived = 0 and h.id <> " + add(subject.id);
+  p.sql = "h.archived = 0 and h.id <> " + param(p, subject.id);
   if (type_name != "partner") {
     p.sql += " and h.state in ('open', 'matched', 'in_talks') and t.kind = " +
-             add(matching::answering_kind(subject.kind));
+             param(p, matching::answering_kind(subject.kind));
   } else {
-    std::string list;
-    for (const std::string& sector : subject.sectors) list += (list.empty() ? "" : ", ") + add(sector);
-    if (list.empty()) return std::vector<Record>{};
-    p.sql += " and h.id in (select x.record from tag x where x.field = 'sectors' and x.code in (" + list + "))";
+    if (subject.sectors.empty()) return std::vector<Record>{};
+    p.sql += " and h.id in (select x.record from tag x where x.field = 'sectors' and x.code in (" +
+             params(p, subject.sectors) + "))";
   }
-  p.sql += " and not exists (select 1 from suggestion s where s.subject = " + add(subject.id) +
+  p.sql += " and not exists (select 1 from suggestion s where s.subject = " + param(p, subject.id) +
            " and s.other = h.id and s.verdict = 'declined') and ";
   add_predicate(p, call.user, type, May::view);
-  p.sql += " order by h.id desc limit " + add(std::int64_t{candidate_limit});
+  p.sql += " order by h.id desc limit " + param(p, std::int64_t{candidate_limit});
   return store::load_where(db, type, p.sql, p.params);
 }
 

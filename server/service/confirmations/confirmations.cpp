@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "base/crypto.hpp"
 #include "base/text.hpp"
 #include "engine/surround.hpp"
 #include "service/confirmations/page.hpp"
@@ -34,7 +35,7 @@ Result<Link> read_link(Call& call, const boost::json::object& body, const std::s
   if (!email.empty() && email.find('@') == std::string::npos)
     return fail_field("email", "confirmation.bad_email");
   if (!email.empty()) link.name += " <" + email + ">";
-  link.hash = confirmation::hash_of(token);
+  link.hash = token_key(token);
   link.made_by = call.user.id;
   link.made_at = to_ms(call.engine.time.now());
   link.expires_at = link.made_at + valid_for_ms;

@@ -26,11 +26,9 @@ bool has_confirmation(const RecordType& type) {
   return true;
 }
 
-std::string hash_of(std::string_view token) { return hex(sha256(token)); }
-
 Result<std::optional<Link>> find(db::Connection& db, std::string_view token) {
   const auto rows = TRY(db.query(
-      "select " + std::string(columns) + " from confirmation where token = $1", {hash_of(token)}));
+      "select " + std::string(columns) + " from confirmation where token = $1", {token_key(token)}));
   if (rows.empty()) return std::optional<Link>();
   return std::optional<Link>(from_row(rows.row(0)));
 }

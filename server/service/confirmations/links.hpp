@@ -22,7 +22,6 @@ constexpr std::string_view field_name = "confirmation";
 /// Types whose records can be confirmed.
 bool has_confirmation(const RecordType& type);
 
-std::string hash_of(std::string_view token);
 Result<std::optional<Link>> find(db::Connection& db, std::string_view token);
 Result<std::vector<Link>> of_record(db::Connection& db, std::int64_t record);
 /// A link past its day that nobody settled.

@@ -8,8 +8,6 @@ std::int64_t idle_ms(Role role) {
   return (role == Role::administrator ? 15 : 30) * std::int64_t{60'000};
 }
 
-std::string token_key(std::string_view token) { return hex(sha256(token)); }
-
 namespace {
 
 constexpr std::int64_t most_sessions = 20;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/crypto.hpp"
 #include "base/log.hpp"
 #include "service/identity/sessions.hpp"
 

@@ -54,11 +54,6 @@ Result<Question> read_question(const Call& call) {
   return q;
 }
 
-std::string param(Predicate& p, db::Cell value) {
-  p.params.push_back(std::move(value));
-  return "$" + std::to_string(p.params.size());
-}
-
 /// Where hits are looked for: `from` and the column of the ids in the order of which it is walked.
 struct Source {
   std::string_view from, id;
@@ -73,9 +68,7 @@ Result<void> add_hits(db::Connection& db, const User& user, const Question& q, c
   p.sql = "select " + std::string(head_columns()) + " from " + std::string(source.from) + " where " + p.sql;
   if (!q.archived) p.sql += " and h.archived = 0";
   if (!q.types.empty()) {
-    std::string list;
-    for (const std::string& t : q.types) list += (list.empty() ? "" : ", ") + param(p, t);
-    p.sql += " and h.type in (" + list + ")";
+    p.sql += " and h.type in (" + params(p, q.types) + ")";
   }
   p.sql += " and ";
   add_predicate_all(p, user, May::view);

@@ -37,11 +37,6 @@ void write_view(JsonWriter& out, const View& v, const User& user) {
   out.field("may_change", may_change(user, v)).end_object();
 }
 
-std::string param(Predicate& p, db::Cell value) {
-  p.params.push_back(std::move(value));
-  return "$" + std::to_string(p.params.size());
-}
-
 /// Views this user sees: the own ones, those of the own organisation, those for all. Of types they
 /// may see.
 Result<std::vector<View>> visible(db::Connection& db, const User& user, std::int64_t id = 0) {

@@ -5,6 +5,7 @@
 #include "base/crypto.hpp"
 #include "features/meetings/conference/papers.hpp"
 #include "service/document/ics.hpp"
+#include "service/outside/page.hpp"
 
 namespace dh::conference {
 
@@ -13,40 +14,11 @@ namespace {
 constexpr std::size_t token_bytes = 24;
 constexpr int refresh_hours = 1;
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
-std::string both(const Texts& texts, std::string_view key, const Args& args = {}) {
-  return escaped(texts.say(Tongue::vi, key, args)) + " <span lang=\"en\">/ " +
-         escaped(texts.say(Tongue::en, key, args)) + "</span>";
-}
+using outside::both;
+using outside::escaped;
 
 http::Response html(int status, const Texts& texts, const std::string& body) {
-  http::Response answer;
-  answer.status = status;
-  answer.headers = {{"Content-Type", "text/html; charset=utf-8"},
-                    {"Content-Security-Policy",
-                     "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-                    {"Referrer-Policy", "same-origin"},
-                    {"X-Robots-Tag", "noindex, nofollow"},
-                    {"Cache-Control", "no-store"}};
-  answer.body = "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
-                escaped(texts.say(Tongue::vi, "link_page.title")) + "</title></head>\n<body><main>\n" + body +
-                "</main></body></html>\n";
-  return answer;
+  return outside::page(status, texts, "link_page.title", body);
 }
 
 std::string timetable(const Texts& texts, const Roster& roster, const Guest& guest) {
@@ -87,7 +59,7 @@ std::string wish_form(const Texts& texts, const Roster& roster, const Guest& gue
 
 Result<std::optional<std::int64_t>> attendance_of_token(db::Connection& db, std::string_view token) {
   const auto rows = TRY(db.query("select attendance from timetable_link where token = $1",
-                                 {hex(sha256(token))}));
+                                 {token_key(token)}));
   if (rows.empty()) return std::optional<std::int64_t>();
   return std::optional(db::as_int(rows.at(0, 0)));
 }
@@ -96,7 +68,7 @@ Result<std::string> make_link(const Engine& engine, db::Connection& db, std::int
   const std::string token = engine.random.token(token_bytes);
   TRY(db.execute("delete from timetable_link where attendance = $1", {attendance}));
   TRY(db.execute("insert into timetable_link (token, attendance, made_by, made_at) values ($1, $2, $3, $4)",
-                 {hex(sha256(token)), attendance, user, to_ms(engine.time.now())}));
+                 {token_key(token), attendance, user, to_ms(engine.time.now())}));
   return token;
 }
 
