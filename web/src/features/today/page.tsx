@@ -6,8 +6,8 @@ import { show_date, show_day, show_instant } from "../../format";
 import { either, pick, t } from "../../language";
 import { record_schema } from "../../schema_lookup";
 import { today } from "../../session";
-import { useEntries } from "../calendar/entries";
-import { add_days } from "../calendar/model";
+import { add_days, entry_of } from "../calendar/model";
+import type { Week } from "../week/model";
 import { Chip } from "../../ui/chip";
 import { ClockLine } from "../../ui/clock";
 import { Empty } from "../../ui/empty";
@@ -101,8 +101,10 @@ function Due({ answer }: { answer: TodayAnswer }): JSX.Element {
 
 /// Meetings and events of the day, and those of the coming week when the day is free.
 function Day(): JSX.Element {
-  const { entries } = useEntries(today(), add_days(today(), 7));
-  const planned = entries.filter((entry) => entry.kind !== "due")
+  const { value } = useGet<Week>(`/api/week?from=${today()}&to=${add_days(today(), 7)}`);
+  const planned = (value?.items ?? []).filter((entry) => !entry.cancelled)
+    .map((entry) => entry_of(entry, today(), (one) => either(one.title, one.title_en)))
+    .filter((entry) => entry.kind !== "due")
     .sort((a, b) => a.day.localeCompare(b.day) || a.time.localeCompare(b.time));
   return (
     <Section id="h-day" title={t("today.week")} more={<a href="/lich?view=week">
