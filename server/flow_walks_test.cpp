@@ -36,7 +36,7 @@ class Walker {
   std::string walk(const RecordType& type) {
     Clocks clocks;
     std::string_view state = type.flow.start;
-    Date today = add_days(Date{std::chrono::year{2026}, std::chrono::January, std::chrono::day{5}}, int(random_() % 300));
+    Date today = add_days(*parse_date("2026-01-05"), int(random_() % 300));
     std::string wrong = start(type.flow.starts, today, clocks);
     std::vector<const StepInfo*> taken, ways;
     for (int n = 0; n < longest_walk && wrong.empty() && !type.state(state)->is_final; ++n) {

@@ -36,7 +36,8 @@ Due due(std::string_view code, Date start) {
 TEST(WorkedClocks, EveryExampleHolds) {
   const Csv csv = worked();
   for (const auto& row : csv.rows)
-    EXPECT_EQ(to_text(due(row[0], *parse_date(row[1])).last_day), row[2]) << row[0] << " from " << row[1] << ", " << row[3];
+    EXPECT_EQ(to_text(due(row[0], *parse_date(row[1])).last_day), row[2])
+        << row[0] << " from " << row[1] << ", " << row[3];
 }
 
 TEST(WorkedClocks, EveryClockOfAFlowHasAllFiveOccasions) {

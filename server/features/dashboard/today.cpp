@@ -49,7 +49,8 @@ Result<void> write_clocks(JsonWriter& out, Call& call, db::Connection& db, const
                           const std::string& until) {
   out.key("clocks").begin_array();
   Predicate p;
-  p.sql = "select c.id, c.code, c.in_force_from, c.started_on, c.due_on, c.used_days, c.provisional, " + std::string(head_columns()) +
+  p.sql = "select c.id, c.code, c.in_force_from, c.started_on, c.due_on, c.used_days, c.provisional, " +
+          std::string(head_columns()) +
           " from (" + due_ids(p, desk, until) + ") m cross join clock c cross join head h "
           "where c.record = m.id and c.stopped_on is null and c.paused_on is null and c.due_on <= " + param(p, until) +
           " and h.id = m.id and ";
