@@ -3,33 +3,19 @@
 // Two parts: first visits on a throttled line with the demonstration data; a list of a million records without throttle.
 // Each figure is the middle of five visits with an empty cache.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { World } from "../tests/browser/world.mjs";
-import { Server } from "../tests/durability/server.mjs";
+import { World, bad_line, middle, phone_line, throttle } from "../tests/browser/world.mjs";
+import { copy_folder, ended, fill_national, line } from "./table.mjs";
 
 const program = process.argv[2] ?? "build/release/donghanh";
 const folder = process.argv[3] ?? "build/bench-national";
 const visits = 5, million = 1_000_000;
-const phone_line = { kilobits: 1600, latency: 300, slower: 4 };
-const verdicts = [];
 
-function line(what, goal, unit, figures) {
-  const sorted = [...figures].sort((a, b) => a - b);
-  const figure = sorted[Math.floor(sorted.length / 2)];
-  verdicts.push(figure <= goal);
-  const shown = unit === "" ? figure.toFixed(3) : `${Math.round(figure)} ${unit}`;
-  console.log(`${what.padEnd(66)} ${`≤ ${goal} ${unit}`.padStart(12)} ${shown.padStart(12)}   ${figure <= goal ? "met" : "MISSED"}`
-    + (sorted.length > 1 ? `   (${Math.round(sorted[0])}–${Math.round(sorted.at(-1))})` : ""));
-}
-
-async function throttle(page, { kilobits, latency, slower }) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  const throughput = kilobits * 125;
-  await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
-  if (slower) await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+/// A line of the table: the middle of the figures, and how far they lie apart.
+function judge(what, goal, unit, figures) {
+  const show = (figure) => unit === "" ? figure.toFixed(3) : `${Math.round(figure)} ${unit}`;
+  const apart = figures.length > 1 ? `   (${show(Math.min(...figures))}–${show(Math.max(...figures))})` : "";
+  line(what, `≤ ${goal} ${unit}`, show(middle(figures)), middle(figures) <= goal, apart);
 }
 
 /// Runs in the page before anything of its own: largest paint, shift, slowest event, long tasks, last change of the page.
@@ -65,7 +51,7 @@ async function fresh(world, username, path, speed) {
 async function first_visits(world) {
   const figures = { list: [], sign_in: [], painted: [], first: [], shift: [], typed: [], blocked: [] };
   for (let i = 0; i < visits; i++) {
-    let { page, start } = await fresh(world, "chuyenvien", "/needs", { kilobits: 256, latency: 600 });
+    let { page, start } = await fresh(world, "chuyenvien", "/needs", bad_line);
     await page.locator("table.records a.t").first().waitFor({ timeout: 60_000 });
     figures.list.push(Date.now() - start);
     await page.context().close();
@@ -92,13 +78,13 @@ async function first_visits(world) {
     figures.typed.push(await page.evaluate(() => window.seen.slowest));
     await page.context().close();
   }
-  line("list of use, first visit, 256 kbit/s, 600 ms", 10_000, "ms", figures.list);
-  line("largest paint of the sign-in page, 1.6 Mbit/s, 300 ms, processor ÷ 4", 2500, "ms", figures.sign_in);
-  line("largest paint of Today, signed in, the same line", 2500, "ms", figures.painted);
-  line("first paint of Today, the same line", 2000, "ms", figures.first);
-  line("shift of the layout of Today", 0.1, "", figures.shift);
-  line("slowest answer to a key or a press in a form (INP), the same line", 200, "ms", figures.typed);
-  line("longest blocking task of Today, the same line", 200, "ms", figures.blocked);
+  judge("list of use, first visit, 256 kbit/s, 600 ms", 10_000, "ms", figures.list);
+  judge("largest paint of the sign-in page, 1.6 Mbit/s, 300 ms, processor ÷ 4", 2500, "ms", figures.sign_in);
+  judge("largest paint of Today, signed in, the same line", 2500, "ms", figures.painted);
+  judge("first paint of Today, the same line", 2000, "ms", figures.first);
+  judge("shift of the layout of Today", 0.1, "", figures.shift);
+  judge("slowest answer to a key or a press in a form (INP), the same line", 200, "ms", figures.typed);
+  judge("longest blocking task of Today, the same line", 200, "ms", figures.blocked);
 }
 
 async function interactive(world) {
@@ -111,7 +97,7 @@ async function interactive(world) {
       figures.push(await after_data(page));
       await page.context().close();
     }
-    line(`interactive after its data: ${name}`, 150, "ms", figures);
+    judge(`interactive after its data: ${name}`, 150, "ms", figures);
   }
 }
 
@@ -160,7 +146,7 @@ async function million_list(world) {
     await page.waitForTimeout(60);
   }
   await world.quiet(page, 300);
-  line("longest stall while a list of 1 M records is scrolled", 200, "ms", [await stall(page)]);
+  judge("longest stall while a list of 1 M records is scrolled", 200, "ms", [await stall(page)]);
   const waits = [];
   for (const filter of ["filter[kind][in]=tourism", "filter[state][in]=open", "q=ca phe", "sort=title", "sort=-changed_at"]) {
     const start = Date.now();
@@ -168,31 +154,24 @@ async function million_list(world) {
     await page.locator("table.records a.t").first().waitFor();
     waits.push(Date.now() - start);
     await world.quiet(page, 300);
-    line(`longest stall with ${filter}`, 200, "ms", [await stall(page)]);
+    judge(`longest stall with ${filter}`, 200, "ms", [await stall(page)]);
   }
-  line("slowest of these five pages, whole, from the address to the rows", 1000, "ms", [Math.max(...waits)]);
+  judge("slowest of these five pages, whole, from the address to the rows", 1000, "ms", [Math.max(...waits)]);
   await page.context().close();
 }
 
-const world = await World.start(program);
-try {
-  await first_visits(world);
-  await interactive(world);
-} finally {
-  await world.stop();
+async function on(world, ...parts) {
+  try {
+    for (const part of parts) await part(world);
+  } finally {
+    await world.stop();
+  }
 }
-if (!existsSync(folder)) spawnSync(program, ["demo", "--scale", "national", "--seed", "1", "--folder", folder], { stdio: "inherit" });
-const big = mkdtempSync(join(tmpdir(), "dh-face-"));
-spawnSync("cp", ["-r", "--reflink=auto", folder + "/.", big]);
-multiply(big);
-const many = await World.start(program);
-try {
-  await many.server.stop();
-  many.server = await Server.start(program, big);
-  many.base = many.server.base;
-  await million_list(many);
-} finally {
-  await many.stop();
-  rmSync(big, { recursive: true, force: true });
-}
-console.log(verdicts.every(Boolean) ? "every goal met" : `${verdicts.filter((met) => !met).length} of ${verdicts.length} goals missed`);
+
+await on(await World.start(program), first_visits, interactive);
+fill_national(program, folder);
+await on(await World.start(program, (at) => {
+  copy_folder(folder + "/.", at);
+  multiply(at);
+}), million_list);
+ended();

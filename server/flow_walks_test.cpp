@@ -7,9 +7,7 @@
 #include <random>
 #include <set>
 
-#include "base/assets.hpp"
-#include "engine/clock.hpp"
-#include "engine/record_type.hpp"
+#include "engine/test_law.hpp"
 
 namespace dh {
 namespace {
@@ -17,9 +15,7 @@ namespace {
 constexpr int walks_per_flow = 100'000;
 constexpr int longest_walk = 60;
 
-bool leads_from(const StepInfo& s, std::string_view state) {
-  return std::find(s.from.begin(), s.from.end(), state) != s.from.end();
-}
+using test_law::calendar;
 
 /// Clocks of one record: running ones by code, with the last day; paused or not.
 struct Running {
@@ -61,23 +57,14 @@ class Walker {
     for (const StepInfo* s : taken) out += std::string(s->action) + " → " + std::string(s->to) + ", ";
     return out;
   }
-  static const ClockTable& table() {
-    static const ClockTable read = ClockTable::parse(asset("data/law/clocks.csv")).value();
-    return read;
-  }
-  static const WorkCalendar& calendar() {
-    static const WorkCalendar read = WorkCalendar::parse(asset("data/calendar/holidays.csv")).value();
-    return read;
-  }
-
   struct Term {
     std::string wrong;
     Date due{};
   };
   static Term term(std::string_view code, Date today) {
-    const ClockRow* row = table().find(code, today);
+    const ClockRow* row = test_law::clocks().find(code, today);
     if (row == nullptr) return {std::string(code) + " has no rule in force on " + to_text(today), {}};
-    const auto due = table().due(*row, today, calendar());
+    const auto due = test_law::clocks().due(*row, today, calendar());
     if (due && !row->before && due->last_day < today && row->unit != ClockUnit::fixed_date)
       return {std::string(code) + " ends before it begins", {}};
     return {"", due ? due->last_day : today};

@@ -7,22 +7,15 @@
 #include <set>
 #include <sstream>
 
-#include "base/assets.hpp"
 #include "base/csv.hpp"
-#include "engine/clock.hpp"
-#include "engine/record_type.hpp"
+#include "engine/test_law.hpp"
 
 namespace dh {
 namespace {
 
-const ClockTable& clocks() {
-  static const ClockTable table = ClockTable::parse(asset("data/law/clocks.csv")).value();
-  return table;
-}
-const WorkCalendar& calendar() {
-  static const WorkCalendar real = WorkCalendar::parse(asset("data/calendar/holidays.csv")).value();
-  return real;
-}
+using test_law::calendar;
+using test_law::clocks;
+
 Csv worked() {
   std::ostringstream text;
   text << std::ifstream(DH_SOURCE_DIR "/tests/clocks/worked.csv").rdbuf();
@@ -45,11 +38,7 @@ TEST(WorkedClocks, EveryClockOfAFlowHasAllFiveOccasions) {
   for (const auto& row : worked().rows) occasions[row[0]].insert(row[3]);
   const std::set<std::string> all{"tet", "30-4", "2-9", "24-11", "saturday"}, fixed{"every"};
   for (const RecordType* type : catalogue()) {
-    std::set<std::string_view> used;
-    for (const ClockStart& s : type->flow.starts) used.insert(s.code);
-    for (const StepInfo& step : type->flow.steps)
-      for (const ClockStart& s : step.starts) used.insert(s.code);
-    for (std::string_view code : used) {
+    for (std::string_view code : test_law::started_by(*type)) {
       const auto& found = occasions[std::string(code)];
       EXPECT_TRUE(found == all || found == fixed) << code << " lacks worked examples in tests/clocks/worked.csv";
     }

@@ -1,6 +1,6 @@
 // Days, weeks and months as the calendar shows them: weeks begin on Monday; a day is "2026-11-23".
 import { local_parts } from "../../typing/time";
-import type { SpecialDay, WeekEntry } from "../week/model";
+import type { WeekEntry } from "../week/model";
 
 export type CalendarView = "month" | "week" | "agenda";
 export type EntryKind = "meeting" | "event" | "delegation" | "anniversary" | "due";
@@ -84,9 +84,4 @@ export function entry_of(entry: WeekEntry, from: string,
   return { day: entry.first < from ? from : entry.first,
     time: local_parts(entry.starts)?.time ?? "", kind: kind_of(entry),
     title: title_of(entry), href: `/${entry.plural}/${entry.id}`, note: entry.place };
-}
-
-/// Holidays and worked Saturdays by their day.
-export function special_by_day(days: SpecialDay[]): Map<string, SpecialDay> {
-  return new Map(days.map((one) => [one.day, one]));
 }

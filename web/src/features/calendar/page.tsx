@@ -9,7 +9,7 @@ import { Empty } from "../../ui/empty";
 import { Icon, type IconName } from "../../ui/icon";
 import { Loading, PageHead, ProblemNote } from "../../ui/page";
 import type { SpecialDay, Week as Diary } from "../week/model";
-import { by_day, days_between, entries_of, moved, span_of, special_by_day, type CalendarView, type Entry } from "./model";
+import { by_day, days_between, entries_of, moved, span_of, type CalendarView, type Entry } from "./model";
 
 const views = ["month", "week", "agenda"] as const;
 const view_texts = {
@@ -41,7 +41,7 @@ export function CalendarPage({ query }: { query: URLSearchParams }): JSX.Element
   const { value, loading, problem } = useGet<Diary>(`/api/week?from=${from}&to=${to}`);
   const days = by_day(entries_of(value?.items ?? [], from, to,
     (entry) => either(entry.title, entry.title_en)));
-  const special = special_by_day(value?.special_days ?? []);
+  const special = new Map((value?.special_days ?? []).map((one) => [one.day, one]));
   return (
     <>
       <PageHead title={t("nav.calendar")} sub={t("calendar.about")} />
