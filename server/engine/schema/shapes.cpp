@@ -74,7 +74,7 @@ constexpr Shape named[] = {
     {"SignedIn",
      "{user: {id: text, name: text, post: text, role: text, role_label: text, role_label_en: text, "
      "organisation: Named, province: text, provinces: [text]}, types: any, demo: bool, today: date, "
-     "second_factor: text, language: vi|en}"},
+     "second_factor: text, idle_seconds: int, ends_in_seconds: int, language: vi|en}"},
 };
 
 // In the order of docs/api/conventions.md.
