@@ -2,6 +2,7 @@
 // usage: run.mjs PROGRAM [SHOTS-FOLDER] [full] [write-steps] [write-aria] [only=tasks,drafts…]
 import { existsSync, mkdirSync } from "node:fs";
 import { drafts } from "./drafts.mjs";
+import { feeds } from "./feeds.mjs";
 import { injection } from "./injection.mjs";
 import { layout } from "./layout.mjs";
 import { lists } from "./lists.mjs";
@@ -28,6 +29,7 @@ if (shots) mkdirSync(world.shots = shots, { recursive: true });
 const stages = {
   tasks: () => tasks(world, words.includes("write-steps")),
   walks: () => walks(world),
+  feeds: () => feeds(world),
   parts: () => parts(world),
   layout: () => layout(world, full),
   screens: () => screens(world, full),

@@ -116,7 +116,7 @@ constexpr Bodies table[] = {
      "provisional: bool}], text: text}", "from to"},
     {Method::get, "/api/week/document.docx", "", "bytes", "from to"},
     {Method::get, "/api/week/document.pdf", "", "bytes", "from to"},
-    {Method::get, "/api/calendar-feeds", "", "{items: [{id: text, scope: text, made_at: instant}]}"},
+    {Method::get, "/api/calendar-feeds", "", "{items: [{id: text, scope: text, scope_label: text, scope_label_en: text, made_at: instant}]}"},
     {Method::post, "/api/calendar-feeds", "{scope: text}", "{id: text, scope: text, url?: text}", "", 201},
     {Method::del, "/api/calendar-feeds/{id}", "", "{}"},
     {Method::get, "/api/feeds/{token}", "", "bytes"},

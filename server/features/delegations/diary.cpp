@@ -51,6 +51,7 @@ class Reader {
     e.record = r.head.id;
     e.type = r.type;
     e.code = r.head.code;
+    e.province = r.head.province;
     e.title = r.head.title;
     e.cancelled = r.head.state == "cancelled" || r.head.state == "refused" || r.head.state == "declined";
     e.restricted = r.head.publicity == to_name(Publicity::restricted);
