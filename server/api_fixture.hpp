@@ -10,12 +10,13 @@ namespace dh::api {
 
 inline constexpr std::string_view password = "hoa ban tren doi 2026";
 /// Names in scripts and ids: every account by its name; cao_bang, cao_bang_committee, ha_noi,
-/// bac_ninh, ministry_body, tokyo, enterprise_a, partner_a, partner_b, japan, china …
+/// bac_ninh, ministry_body, tokyo, osaka, enterprise_a, partner_a, partner_b, japan, china …
 using Names = std::map<std::string, std::string>;
 
 /// A migrated database with one account for every role: officer@cao-bang second.officer@cao-bang
 /// head@cao-bang leader@cao-bang clerk@cao-bang department@cao-bang commune@cao-bang party@cao-bang
-/// officer@ha-noi officer@bac-ninh ministry law border consular mission@tokyo enterprise@a
+/// officer@ha-noi officer@bac-ninh ministry law border consular ministry.leader
+/// mission@tokyo mission@osaka enterprise@a
 /// partner@a admin. It is 2026-11-23, 09:00 in Việt Nam. Cheap hashes, no limits of rate, no log,
 /// no second factor needed.
 struct World {

@@ -32,6 +32,8 @@ std::vector<Thing> things() {
                  bac_ninh = "bac-ninh@2025-07-01";
   object tokyo = body("Đại sứ quán Việt Nam tại Nhật Bản", "mission");
   tokyo["territories"] = boost::json::array{"=japan"};
+  object osaka = body("Tổng lãnh sự quán Việt Nam tại Osaka", "mission");
+  osaka["territories"] = boost::json::array{"=okinawa"};
   object agency =
       body("Sở Ngoại vụ Cao Bằng", "foreign_affairs_department", cao_bang, "=cao_bang_committee");
   agency["foreign_affairs_agency"] = true;
@@ -64,6 +66,7 @@ std::vector<Thing> things() {
       {"border_body", "organisation", body("Ủy ban Biên giới quốc gia", "ministry_department")},
       {"consular_body", "organisation", body("Cục Lãnh sự", "ministry_department")},
       {"tokyo", "organisation", tokyo},
+      {"osaka", "organisation", osaka},
       {"enterprise_a", "organisation", body("Công ty Nông sản A", "enterprise", cao_bang)},
       {"partner_a",
        "partner",
@@ -98,10 +101,12 @@ constexpr Person people[] = {
     {"officer@ha-noi", "Trần Hà", Role::foreign_affairs_officer, "ha_noi"},
     {"officer@bac-ninh", "Nguyễn Quan Họ", Role::foreign_affairs_officer, "bac_ninh"},
     {"ministry", "Phạm Vụ", Role::ministry_desk, "ministry_body"},
+    {"ministry.leader", "Đào Lãnh Đạo", Role::ministry_leader, "ministry_body"},
     {"law", "Lê Luật", Role::law_desk, "law_body"},
     {"border", "Vũ Biên", Role::border_desk, "border_body"},
     {"consular", "Đỗ Lãnh", Role::consular_desk, "consular_body"},
     {"mission@tokyo", "Ngô Tokyo", Role::mission_officer, "tokyo"},
+    {"mission@osaka", "Phan Osaka", Role::mission_officer, "osaka"},
     {"enterprise@a", "Lý Doanh", Role::enterprise_member, "enterprise_a"},
     {"partner@a", "Sato Kenji", Role::partner_member, "enterprise_a"},
     {"admin", "Quản Trị", Role::administrator, "ministry_body"},

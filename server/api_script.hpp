@@ -6,6 +6,7 @@
 //   day 2026-12-01                 09:00 of that day in Việt Nam; everybody signs in anew
 //   wait 31 minutes                time goes on, sessions with it
 //   set second_factor yes          a setting; the door is opened anew
+//   jobs                           what waits to be done after commits is done
 //   POST /api/needs {"title":"…"}  body: JSON over several lines, or the rest of the line
 //   If-Match: 3                    headers; "If-Match:" alone leaves one out that is sent by itself
 //   201 {"state":"draft"} save id  status, part of the answer, kept: id, v=/items/0/version
@@ -27,7 +28,7 @@ struct Kept {
 };
 
 struct Line {
-  enum class Kind { as, day, wait, set, request };
+  enum class Kind { as, day, wait, set, jobs, request };
   Kind kind{};
   int number = 0;     ///< in the file, from 1
   std::string text;   ///< name, date, minutes or key of a setting; "POST" of a request

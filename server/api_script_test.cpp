@@ -85,6 +85,8 @@ class Reader {
       line.kind = Line::Kind::wait;
     else if (word == "set")
       line.kind = Line::Kind::set;
+    else if (word == "jobs")
+      line.kind = Line::Kind::jobs;
     else
       return fault("not understood: " + text);
     std::tie(line.text, line.value) = cut(rest);

@@ -16,6 +16,7 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "door.hpp"
+#include "features.hpp"
 
 namespace dh::api {
 
@@ -126,6 +127,7 @@ class ApiScripts : public testing::TestWithParam<Parameter> {
 
   std::unique_ptr<World> world_;
   std::unique_ptr<Door> door_;
+  std::vector<jobs::JobKind> kinds_ = job_kinds();
   std::map<std::string, std::string> values_;
   std::map<std::string, std::string> cookies_;  ///< by who asks
   std::string who_ = "nobody";
@@ -270,6 +272,11 @@ void ApiScripts::run(const Line& line, const std::string& file) {
       world_->app->settings.set(line.text, line.value);
       door_ = std::make_unique<Door>(*world_->app);
       return;
+    case Line::Kind::jobs: {
+      // A job may leave others: until none is due.
+      for (int done = 1; done > 0;) done = jobs::run_due(world_->app->engine(), kinds_).value_or(0);
+      return;
+    }
     case Line::Kind::request:
       sign_in_if_known();
       if (!HasFatalFailure()) ask(line, file);

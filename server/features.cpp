@@ -7,6 +7,8 @@
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
 #include "features/meetings/conference/routes.hpp"
+#include "features/orders/parts.hpp"
+#include "features/orders/routes.hpp"
 
 namespace dh {
 
@@ -23,8 +25,16 @@ std::vector<Route> feature_routes(App& app) {
   add(delegation_routes());
   add(figure_routes());
   add(letter_routes());
+  add(orders::routes());
   add(suggestion_routes());
   (void)app;
+  return all;
+}
+
+std::vector<jobs::JobKind> job_kinds() {
+  std::vector<jobs::JobKind> all;
+  for (const auto kinds : {jobs::standard_kinds(), orders::job_kinds()})
+    all.insert(all.end(), kinds.begin(), kinds.end());
   return all;
 }
 

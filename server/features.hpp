@@ -4,8 +4,11 @@
 
 #include "app.hpp"
 #include "engine/route.hpp"
+#include "service/jobs/jobs.hpp"
 
 namespace dh {
 /// Routes of all features, called once at start. `app` outlives them.
 std::vector<Route> feature_routes(App& app);
+/// The kinds of jobs of the service and of all features.
+std::vector<jobs::JobKind> job_kinds();
 }  // namespace dh

@@ -7,6 +7,7 @@
 #include "app.hpp"
 #include "base/log.hpp"
 #include "door.hpp"
+#include "features.hpp"
 #include "http/server.hpp"
 #include "service/jobs/jobs.hpp"
 
@@ -55,7 +56,8 @@ Result<void> run(const Settings& settings, const sigset_t& signals) {
       [&door](int status, const std::string& id) { return door.refused(status, id); }));
   std::printf("Đồng Hành: http://%s:%d\n", address_of(settings).c_str(), int{server->port()});
   std::fflush(stdout);
-  const jobs::Runner runner(app->engine(), jobs::standard_kinds(), jobs_pause);
+  const std::vector<jobs::JobKind> kinds = job_kinds();
+  const jobs::Runner runner(app->engine(), kinds, jobs_pause);
   int signal = 0;
   sigwait(&signals, &signal);
   log(Level::info, "stopping", {{"signal", std::to_string(signal)}});

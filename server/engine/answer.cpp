@@ -252,4 +252,17 @@ Result<std::vector<Clock>> clocks_of(db::Connection& db, std::int64_t record) {
   return out;
 }
 
+Result<std::string> with_clocks(const Engine& engine, db::Connection& db, const User& user, const Record& r) {
+  std::string one = TRY(record(db, user, r));
+  one.pop_back();
+  std::string more;
+  JsonWriter extra(more);
+  extra.begin_object().key("clocks").begin_array();
+  for (const Clock& clock : TRY(clocks_of(db, r.head.id))) write_clock(extra, engine, clock);
+  extra.end_array();
+  write_state_labels(extra, *r.type, r.head.state, engine.texts);
+  extra.end_object();
+  return one + "," + more.substr(1);
+}
+
 }  // namespace dh::answer

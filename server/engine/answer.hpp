@@ -22,5 +22,7 @@ void write_brief(JsonWriter& out, const Head& head, const Texts& texts);
 /// One clock of a record with its phrase.
 void write_clock(JsonWriter& out, const Engine& engine, const Clock& clock);
 Result<std::vector<Clock>> clocks_of(db::Connection& db, std::int64_t record);
+/// A record with its clocks and its state in words: a line in a table of what belongs to another record.
+Result<std::string> with_clocks(const Engine& engine, db::Connection& db, const User& user, const Record& record);
 
 }  // namespace dh::answer

@@ -26,6 +26,7 @@ std::span<const Choice> choices(Role) {
       choice<Role::commune_contact>("Đầu mối cấp xã"),
       choice<Role::party_committee_reader>("Cán bộ Tỉnh ủy"),
       choice<Role::ministry_desk>("Chuyên viên Cục Ngoại vụ và Ngoại giao văn hóa"),
+      choice<Role::ministry_leader>("Lãnh đạo Bộ, lãnh đạo Cục"),
       choice<Role::law_desk>("Chuyên viên Vụ Luật pháp và Điều ước quốc tế"),
       choice<Role::border_desk>("Chuyên viên Ủy ban Biên giới quốc gia"),
       choice<Role::consular_desk>("Chuyên viên Cục Lãnh sự"),

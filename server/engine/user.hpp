@@ -11,7 +11,7 @@ namespace dh {
 /// Roles of decisions.md. The order is that of the table `choices(Role)`.
 enum class Role {
   foreign_affairs_officer, foreign_affairs_head, provincial_leader, clerk, department_contact,
-  commune_contact, party_committee_reader, ministry_desk, law_desk, border_desk, consular_desk,
+  commune_contact, party_committee_reader, ministry_desk, ministry_leader, law_desk, border_desk, consular_desk,
   mission_officer, enterprise_member, partner_member, administrator, system
 };
 std::span<const Choice> choices(Role);

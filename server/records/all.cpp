@@ -22,7 +22,9 @@
   type(fact)                  \
   type(outbound_delegation)   \
   type(inbound_delegation)    \
-  type(letter)
+  type(letter)                \
+  type(order)                 \
+  type(order_answer)
 
 namespace dh {
 

@@ -9,6 +9,7 @@
 //   check GROUP / LABEL          a box to tick
 //   paste LABEL                  the lines behind it, up to a line with a point alone
 //   see TEXT / miss TEXT         on the page, or not on it
+//   await TEXT                   what the machine does after a commit: on the page within some seconds
 //   state TEXT                   how far the record is
 //   download TEXT = ENDING       the link gives a file of that ending
 //   keep NAME                    the present address; its id as NAME_id
@@ -111,6 +112,13 @@ class Walker {
 
   async see(text) {
     await this.page.locator("main, .toast, dialog").filter({ hasText: this.filled(text) }).first().waitFor();
+  }
+  async await(text) {
+    for (const end = Date.now() + 10_000; Date.now() < end; await this.page.waitForTimeout(300)) {
+      await this.world.go(this.page, new URL(this.page.url()).pathname);
+      if (await this.page.locator("main").filter({ hasText: this.filled(text) }).count() > 0) return;
+    }
+    throw new Error("it did not come");
   }
   async state(text) { await this.page.locator("main .head .st").filter({ hasText: text }).first().waitFor(); }
   async miss(text) {

@@ -29,6 +29,7 @@ export type Step = {
   allowed: boolean;
   why: Reason[];
   missing: string[];
+  needs: string[];        // filled before, or with the step
   inputs: string[];
   needs_note?: boolean;   // the note must be written
   recordable?: boolean;   // a clerk enters it for the person who decided

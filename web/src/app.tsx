@@ -30,6 +30,7 @@ const CalendarPage = later(async () => (await import("./more_pages")).CalendarPa
 const ConferencePage = later(async () => (await import("./more_pages")).ConferencePage);
 const HealthPage = later(async () => (await import("./more_pages")).HealthPage);
 const MapPage = later(async () => (await import("./more_pages")).MapPage);
+const TimesPage = later(async () => (await import("./more_pages")).TimesPage);
 const WeekPage = later(async () => (await import("./more_pages")).WeekPage);
 const UiPage = later(async () => (await import("./more_pages")).UiPage);
 const PastePage = later(async () => (await import("./more_pages")).PastePage);
@@ -145,6 +146,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
       return second && third ? <ConferencePage id={second} tab={third} /> : <NotFound />;
+    case "thoi-gian-dat-hang": return <TimesPage />;
     case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;
     case "phien": return <SessionsPage />;

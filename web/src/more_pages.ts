@@ -5,6 +5,8 @@ export { CalendarPage } from "./features/calendar/page";
 export { ConferencePage } from "./features/conference/page";
 export { HealthPage } from "./features/health/page";
 export { MapPage } from "./features/map/page";
+export { AnswerParts, OrderParts } from "./features/orders/parts";
+export { TimesPage } from "./features/orders/times";
 export { WeekPage } from "./features/week/page";
 export { UiPage } from "./features/ui/page";
 export { PastePage } from "./record/paste";

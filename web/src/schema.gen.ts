@@ -52,7 +52,7 @@ export interface User extends HeadValues {
   type: "user";
   name: string | null;
   post: string | null;
-  role: "foreign_affairs_officer" | "foreign_affairs_head" | "provincial_leader" | "clerk" | "department_contact" | "commune_contact" | "party_committee_reader" | "ministry_desk" | "law_desk" | "border_desk" | "consular_desk" | "mission_officer" | "enterprise_member" | "partner_member" | "administrator" | "system" | null;
+  role: "foreign_affairs_officer" | "foreign_affairs_head" | "provincial_leader" | "clerk" | "department_contact" | "commune_contact" | "party_committee_reader" | "ministry_desk" | "ministry_leader" | "law_desk" | "border_desk" | "consular_desk" | "mission_officer" | "enterprise_member" | "partner_member" | "administrator" | "system" | null;
   organisation: RefValue | null;
   partner: RefValue | null;
   email: string | null;
@@ -526,6 +526,52 @@ export interface Letter extends HeadValues {
   meeting: RefValue | null;
 }
 
+/// Đặt hàng
+export interface Order extends HeadValues {
+  type: "order";
+  party: RefValue | null;
+  desk: RefValue | null;
+  priority: "normal" | "urgent" | "very_urgent" | null;
+  wanted_by: string | null;
+  basis: string | null;
+  lines: Array<{ kind: "partner_search" | "market_information" | "consultation" | "recommendation" | "multilateral_mechanism" | "staff" | "other" | null; territory: RefValue | null; sector: string | null; wished: string | null; measure: string | null; }>;
+  description: string | null;
+  needs: Array<RefValue>;
+  do_not_approach: Array<RefValue>;
+  existing_agents: string | null;
+  promised_to: Array<RefValue>;
+  meeting: RefValue | null;
+  inbound: RefValue | null;
+  outbound: RefValue | null;
+  source: RefValue | null;
+  contact: string | null;
+  question: string | null;
+  clarification: string | null;
+  scope: string | null;
+  missions: Array<RefValue>;
+  lead: RefValue | null;
+}
+
+/// Phần việc đặt hàng
+export interface OrderAnswer extends HeadValues {
+  type: "order_answer";
+  parent_order: RefValue | null;
+  body: RefValue | null;
+  party: RefValue | null;
+  desk: RefValue | null;
+  part: string | null;
+  question: string | null;
+  clarification: string | null;
+  answer: string | null;
+  leads: Array<{ name: string | null; kind: "state_body" | "locality" | "enterprise" | "association" | "university" | "international_organisation" | "mission_in_vietnam" | "other" | null; country: string | null; website: string | null; contact: string | null; note: string | null; partner: RefValue | null; }>;
+  document: string | null;
+  document_date: string | null;
+  use_result: "contacted" | "met" | "in_talks" | "agreed" | "informed" | "not_used" | null;
+  use_note: string | null;
+  handed_to: RefValue | null;
+  handed_from: RefValue | null;
+}
+
 export const schema: Schema = {
   records: [
     {
@@ -765,6 +811,13 @@ export const schema: Schema = {
               label: {
                 vi: "Chuyên viên Cục Ngoại vụ và Ngoại giao văn hóa",
                 en: "Desk officer, Department of Local Foreign Affairs and Cultural Diplomacy"
+              }
+            },
+            {
+              value: "ministry_leader",
+              label: {
+                vi: "Lãnh đạo Bộ, lãnh đạo Cục",
+                en: "Leader of the Ministry or its Department"
               }
             },
             {
@@ -6341,6 +6394,786 @@ export const schema: Schema = {
           label: { vi: "Hủy dự thảo", en: "Cancel the draft" },
           from: ["draft", "submitted"],
           to: "cancelled",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "order",
+      plural: "orders",
+      prefix: "ord",
+      label: { vi: "Đặt hàng", en: "Order" },
+      labelPlural: { vi: "Đặt hàng", en: "Orders" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tên đặt hàng", en: "Title" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "party",
+          kind: "party",
+          label: { vi: "Bên đặt", en: "Asker" },
+          required: true,
+          listed: true,
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "desk",
+          kind: "ref",
+          label: { vi: "Đơn vị tiếp nhận", en: "Receiving unit" },
+          hint: {
+            vi: "Đơn vị của Bộ nhận và phân công.",
+            en: "The Ministry's unit that receives and routes it."
+          },
+          required: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "priority",
+          kind: "enum",
+          label: { vi: "Mức ưu tiên", en: "Priority" },
+          listed: true,
+          choices: [
+            { value: "normal", label: { vi: "Thường", en: "Normal" } },
+            { value: "urgent", label: { vi: "Gấp", en: "Urgent" }, tone: "warn" },
+            { value: "very_urgent", label: { vi: "Rất gấp", en: "Very urgent" }, tone: "bad" }
+          ]
+        },
+        {
+          name: "wanted_by",
+          kind: "date",
+          label: { vi: "Cần kết quả trước ngày", en: "Wanted by" },
+          listed: true
+        },
+        {
+          name: "basis",
+          kind: "long_text",
+          label: { vi: "Căn cứ", en: "Basis" },
+          hint: {
+            vi: "Chủ trương, phát biểu, mục của báo cáo.",
+            en: "Policy, speech, section of a report."
+          },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "lines",
+          kind: "rows",
+          label: { vi: "Các dòng đặt hàng", en: "Order lines" },
+          hint: {
+            vi: "Mỗi dòng: một địa bàn, một lĩnh vực, một kết quả mong muốn.",
+            en: "Each line: one territory, one sector, one wished result."
+          },
+          group: { vi: "Đặt gì", en: "What is ordered" },
+          searched: true,
+          columns: [
+            {
+              name: "kind",
+              kind: "enum",
+              label: { vi: "Yêu cầu", en: "Request" },
+              required: true,
+              choices: [
+                { value: "partner_search", label: { vi: "Tìm đối tác", en: "Partner search" } },
+                {
+                  value: "market_information",
+                  label: { vi: "Thông tin thị trường", en: "Market information" }
+                },
+                { value: "consultation", label: { vi: "Tham vấn", en: "Consultation" } },
+                {
+                  value: "recommendation",
+                  label: {
+                    vi: "Kiến nghị, tháo gỡ vướng mắc",
+                    en: "Recommendation, removal of obstacles"
+                  }
+                },
+                {
+                  value: "multilateral_mechanism",
+                  label: { vi: "Cơ chế đa phương", en: "Multilateral mechanism" }
+                },
+                { value: "staff", label: { vi: "Cán bộ, đào tạo", en: "Staff, training" } },
+                { value: "other", label: { vi: "Khác", en: "Other" } }
+              ]
+            },
+            {
+              name: "territory",
+              kind: "ref",
+              label: { vi: "Địa bàn", en: "Territory" },
+              targets: ["territory"]
+            },
+            {
+              name: "sector",
+              kind: "code",
+              label: { vi: "Lĩnh vực", en: "Sector" },
+              list: "sectors"
+            },
+            {
+              name: "wished",
+              kind: "long_text",
+              label: { vi: "Kết quả mong muốn", en: "Wished result" },
+              required: true,
+              maxLength: 2000
+            },
+            {
+              name: "measure",
+              kind: "text",
+              label: { vi: "Số đo", en: "Measure" },
+              maxLength: 400
+            }
+          ]
+        },
+        {
+          name: "description",
+          kind: "long_text",
+          label: { vi: "Mô tả thêm", en: "Further description" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "needs",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Nhu cầu đứng sau", en: "Needs behind it" },
+          targets: ["need"]
+        },
+        {
+          name: "do_not_approach",
+          kind: "party",
+          multiple: true,
+          label: { vi: "Không tiếp cận", en: "Do not approach" },
+          hint: {
+            vi: "Đối tác không được liên hệ khi thực hiện đặt hàng này.",
+            en: "Partners who must not be contacted for this order."
+          },
+          group: { vi: "Điều cần biết trước khi làm", en: "To know beforehand" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "existing_agents",
+          kind: "long_text",
+          label: { vi: "Đại lý, đầu mối đã có", en: "Existing agents and contacts" },
+          maxLength: 20000
+        },
+        {
+          name: "promised_to",
+          kind: "party",
+          multiple: true,
+          label: { vi: "Đã hứa với", en: "Promised to" },
+          hint: {
+            vi: "Địa phương, doanh nghiệp khác đang làm việc với cùng đối tác.",
+            en: "Other localities or enterprises at work with the same partner."
+          },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "meeting",
+          kind: "ref",
+          label: { vi: "Ghi tại cuộc gặp", en: "Captured at meeting" },
+          group: { vi: "Ghi tại chỗ", en: "Captured on the spot" },
+          targets: ["meeting"]
+        },
+        {
+          name: "inbound",
+          kind: "ref",
+          label: { vi: "Ghi khi tiếp đoàn vào", en: "Captured with a delegation in" },
+          targets: ["inbound_delegation"]
+        },
+        {
+          name: "outbound",
+          kind: "ref",
+          label: { vi: "Ghi trong chuyến đi", en: "Captured on a trip" },
+          targets: ["outbound_delegation"]
+        },
+        {
+          name: "source",
+          kind: "ref",
+          label: { vi: "Văn bản nguồn", en: "Source document" },
+          targets: ["source_document"]
+        },
+        {
+          name: "contact",
+          kind: "text",
+          label: { vi: "Đầu mối liên hệ", en: "Contact" },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "question",
+          kind: "long_text",
+          label: { vi: "Điều cần làm rõ", en: "To be clarified" },
+          group: { vi: "Xử lý", en: "Handling" },
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "clarification",
+          kind: "long_text",
+          label: { vi: "Nội dung làm rõ", en: "Clarification" },
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "scope",
+          kind: "long_text",
+          label: { vi: "Phạm vi thống nhất", en: "Agreed scope" },
+          searched: true,
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "missions",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Cơ quan thực hiện", en: "Bodies in charge" },
+          byFlow: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "lead",
+          kind: "ref",
+          label: { vi: "Cơ quan chủ trì", en: "Lead" },
+          listed: true,
+          byFlow: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "draft", label: { vi: "Bản nháp", en: "Draft" } },
+            {
+              value: "sent",
+              label: { vi: "Đã gửi, chờ tiếp nhận", en: "Sent, to be acknowledged" },
+              tone: "info"
+            },
+            {
+              value: "acknowledged",
+              label: { vi: "Đã tiếp nhận", en: "Acknowledged" },
+              tone: "info"
+            },
+            {
+              value: "clarifying",
+              label: { vi: "Chờ bên đặt làm rõ", en: "Being clarified by the asker" }
+            },
+            {
+              value: "scoping",
+              label: { vi: "Chờ thống nhất phạm vi", en: "Scope to be agreed" },
+              tone: "warn"
+            },
+            { value: "assigned", label: { vi: "Đã phân công", en: "Assigned" }, tone: "info" },
+            { value: "answered", label: { vi: "Đã trả lời", en: "Answered" }, tone: "ok" },
+            { value: "closed", label: { vi: "Đã đóng", en: "Closed" }, tone: "ok" },
+            { value: "declined", label: { vi: "Không nhận", en: "Declined" }, tone: "ended" },
+            { value: "withdrawn", label: { vi: "Đã rút", en: "Withdrawn" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "draft", label: { vi: "Bản nháp", en: "Draft" } },
+        {
+          value: "sent",
+          label: { vi: "Đã gửi, chờ tiếp nhận", en: "Sent, to be acknowledged" },
+          tone: "info"
+        },
+        { value: "acknowledged", label: { vi: "Đã tiếp nhận", en: "Acknowledged" }, tone: "info" },
+        {
+          value: "clarifying",
+          label: { vi: "Chờ bên đặt làm rõ", en: "Being clarified by the asker" }
+        },
+        {
+          value: "scoping",
+          label: { vi: "Chờ thống nhất phạm vi", en: "Scope to be agreed" },
+          tone: "warn"
+        },
+        { value: "assigned", label: { vi: "Đã phân công", en: "Assigned" }, tone: "info" },
+        { value: "answered", label: { vi: "Đã trả lời", en: "Answered" }, tone: "ok" },
+        { value: "closed", label: { vi: "Đã đóng", en: "Closed" }, tone: "ok", final: true },
+        {
+          value: "declined",
+          label: { vi: "Không nhận", en: "Declined" },
+          tone: "ended",
+          final: true
+        },
+        {
+          value: "withdrawn",
+          label: { vi: "Đã rút", en: "Withdrawn" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "send",
+          label: { vi: "Gửi đặt hàng", en: "Send" },
+          from: ["draft"],
+          to: "sent",
+          inputs: ["wanted_by"],
+          needs: ["wanted_by"]
+        },
+        {
+          action: "acknowledge",
+          label: { vi: "Tiếp nhận", en: "Acknowledge" },
+          from: ["sent"],
+          to: "acknowledged",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "ask_clarification",
+          label: { vi: "Yêu cầu làm rõ", en: "Ask for clarification" },
+          from: ["sent", "acknowledged", "scoping"],
+          to: "clarifying",
+          inputs: ["question"],
+          needs: ["question"]
+        },
+        {
+          action: "clarify",
+          label: { vi: "Trả lời làm rõ", en: "Clarify" },
+          from: ["clarifying"],
+          to: "acknowledged",
+          inputs: ["clarification", "lines"],
+          needs: ["clarification"]
+        },
+        {
+          action: "propose_scope",
+          label: { vi: "Đề nghị phạm vi, phân công", en: "Propose scope and bodies" },
+          from: ["acknowledged"],
+          to: "scoping",
+          inputs: ["scope", "missions", "lead"],
+          needs: ["scope", "missions", "lead"]
+        },
+        {
+          action: "agree_scope",
+          label: { vi: "Đồng ý phạm vi", en: "Agree to the scope" },
+          from: ["scoping"],
+          to: "assigned",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "return_scope",
+          label: { vi: "Chưa đồng ý phạm vi", en: "Not agree to the scope" },
+          from: ["scoping"],
+          to: "acknowledged",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "reopen_scope",
+          label: { vi: "Thống nhất lại phạm vi", en: "Agree anew on the scope" },
+          from: ["assigned"],
+          to: "acknowledged",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "name_mission",
+          label: { vi: "Ghi cơ quan nhận chuyển tiếp", en: "Name the body handed over to" },
+          from: ["assigned"],
+          to: "assigned",
+          inputs: ["missions", "lead"],
+          needs: []
+        },
+        {
+          action: "note_answered",
+          label: { vi: "Ghi đã đủ trả lời", en: "Note that all is answered" },
+          from: ["assigned"],
+          to: "answered",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "note_reopened",
+          label: { vi: "Ghi có phần hỏi thêm", en: "Note that more was asked" },
+          from: ["answered"],
+          to: "assigned",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "close",
+          label: { vi: "Đóng đặt hàng", en: "Close" },
+          from: ["answered"],
+          to: "closed",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "decline",
+          label: { vi: "Không nhận", en: "Decline" },
+          from: ["sent", "acknowledged"],
+          to: "declined",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "withdraw",
+          label: { vi: "Rút đặt hàng", en: "Withdraw" },
+          from: ["draft", "sent", "acknowledged", "clarifying", "scoping", "assigned"],
+          to: "withdrawn",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "order_answer",
+      plural: "order-answers",
+      prefix: "oan",
+      label: { vi: "Phần việc đặt hàng", en: "Part of an order" },
+      labelPlural: { vi: "Phần việc đặt hàng", en: "Parts of orders" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Phần việc", en: "Part" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 400
+        },
+        {
+          name: "parent_order",
+          kind: "ref",
+          label: { vi: "Đặt hàng", en: "Order" },
+          required: true,
+          listed: true,
+          targets: ["order"]
+        },
+        {
+          name: "body",
+          kind: "ref",
+          label: { vi: "Cơ quan thực hiện", en: "Body in charge" },
+          required: true,
+          listed: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "party",
+          kind: "party",
+          label: { vi: "Bên đặt", en: "Asker" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "desk",
+          kind: "ref",
+          label: { vi: "Đơn vị tiếp nhận", en: "Receiving unit" },
+          targets: ["organisation"]
+        },
+        {
+          name: "province",
+          kind: "code",
+          label: { vi: "Địa phương", en: "Province" },
+          list: "provinces"
+        },
+        {
+          name: "part",
+          kind: "long_text",
+          label: { vi: "Nội dung được giao", en: "What is theirs" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "question",
+          kind: "long_text",
+          label: { vi: "Điều cần làm rõ", en: "To be clarified" },
+          group: { vi: "Làm rõ", en: "Clarification" },
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "clarification",
+          kind: "long_text",
+          label: { vi: "Nội dung làm rõ", en: "Clarification" },
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "answer",
+          kind: "long_text",
+          label: { vi: "Nội dung trả lời", en: "Text of the answer" },
+          group: { vi: "Trả lời", en: "Answer" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "leads",
+          kind: "rows",
+          label: { vi: "Đầu mối đối tác", en: "Partner leads" },
+          searched: true,
+          columns: [
+            {
+              name: "name",
+              kind: "text",
+              label: { vi: "Tên đối tác", en: "Name of the partner" },
+              required: true,
+              maxLength: 400
+            },
+            {
+              name: "kind",
+              kind: "enum",
+              label: { vi: "Loại", en: "Kind" },
+              choices: [
+                { value: "state_body", label: { vi: "Cơ quan nhà nước", en: "State body" } },
+                {
+                  value: "locality",
+                  label: { vi: "Chính quyền địa phương", en: "Local government" }
+                },
+                { value: "enterprise", label: { vi: "Doanh nghiệp", en: "Enterprise" } },
+                { value: "association", label: { vi: "Hiệp hội", en: "Association" } },
+                {
+                  value: "university",
+                  label: { vi: "Viện, trường", en: "Institute or university" }
+                },
+                {
+                  value: "international_organisation",
+                  label: { vi: "Tổ chức quốc tế", en: "International organisation" }
+                },
+                {
+                  value: "mission_in_vietnam",
+                  label: {
+                    vi: "Cơ quan đại diện nước ngoài tại Việt Nam",
+                    en: "Foreign mission in Viet Nam"
+                  }
+                },
+                { value: "other", label: { vi: "Khác", en: "Other" } }
+              ]
+            },
+            {
+              name: "country",
+              kind: "code",
+              label: { vi: "Nước", en: "Country" },
+              required: true,
+              list: "countries"
+            },
+            {
+              name: "website",
+              kind: "text",
+              label: { vi: "Trang thông tin", en: "Website" },
+              maxLength: 400
+            },
+            {
+              name: "contact",
+              kind: "text",
+              label: { vi: "Liên hệ", en: "Contact" },
+              maxLength: 400,
+              personal: true
+            },
+            {
+              name: "note",
+              kind: "long_text",
+              label: { vi: "Vì sao phù hợp", en: "Why it fits" },
+              maxLength: 2000
+            },
+            {
+              name: "partner",
+              kind: "ref",
+              label: { vi: "Hồ sơ đối tác", en: "Partner record" },
+              targets: ["partner"]
+            }
+          ]
+        },
+        {
+          name: "document",
+          kind: "text",
+          label: { vi: "Số văn bản trả lời", en: "Number of the answer" },
+          searched: true,
+          maxLength: 100
+        },
+        {
+          name: "document_date",
+          kind: "date",
+          label: { vi: "Ngày văn bản", en: "Date of the answer" }
+        },
+        {
+          name: "use_result",
+          kind: "enum",
+          label: { vi: "Kết quả sử dụng", en: "Result of use" },
+          group: { vi: "Kết quả sử dụng", en: "Result of use" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "contacted", label: { vi: "Đã liên hệ", en: "Contacted" } },
+            { value: "met", label: { vi: "Đã gặp", en: "Met" } },
+            { value: "in_talks", label: { vi: "Đang đàm phán", en: "In talks" } },
+            {
+              value: "agreed",
+              label: { vi: "Đã có thỏa thuận, hợp đồng", en: "Agreement or contract" }
+            },
+            {
+              value: "informed",
+              label: { vi: "Đã dùng làm thông tin", en: "Used as information" }
+            },
+            { value: "not_used", label: { vi: "Không dùng", en: "Not used" } }
+          ]
+        },
+        {
+          name: "use_note",
+          kind: "long_text",
+          label: { vi: "Cụ thể, hoặc vì sao không dùng", en: "Details, or why it was not used" },
+          searched: true,
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "handed_to",
+          kind: "ref",
+          label: { vi: "Chuyển cho", en: "Handed over to" },
+          group: { vi: "Chuyển tiếp", en: "Hand-over" },
+          byFlow: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "handed_from",
+          kind: "ref",
+          label: { vi: "Nhận chuyển từ", en: "Handed over from" },
+          targets: ["order_answer"]
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "assigned", label: { vi: "Mới giao", en: "Newly assigned" }, tone: "warn" },
+            {
+              value: "in_progress",
+              label: { vi: "Đang thực hiện", en: "In progress" },
+              tone: "info"
+            },
+            {
+              value: "clarifying",
+              label: { vi: "Chờ bên đặt làm rõ", en: "Being clarified by the asker" }
+            },
+            { value: "answered", label: { vi: "Đã trả lời", en: "Answered" }, tone: "ok" },
+            {
+              value: "used",
+              label: { vi: "Đã ghi kết quả sử dụng", en: "Use recorded" },
+              tone: "ok"
+            },
+            {
+              value: "handed_over",
+              label: { vi: "Đã chuyển tiếp", en: "Handed over" },
+              tone: "ended"
+            },
+            {
+              value: "declined",
+              label: { vi: "Không thực hiện", en: "Not possible" },
+              tone: "ended"
+            },
+            { value: "recalled", label: { vi: "Đã thu hồi", en: "Recalled" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "assigned", label: { vi: "Mới giao", en: "Newly assigned" }, tone: "warn" },
+        { value: "in_progress", label: { vi: "Đang thực hiện", en: "In progress" }, tone: "info" },
+        {
+          value: "clarifying",
+          label: { vi: "Chờ bên đặt làm rõ", en: "Being clarified by the asker" }
+        },
+        { value: "answered", label: { vi: "Đã trả lời", en: "Answered" }, tone: "ok" },
+        { value: "used", label: { vi: "Đã ghi kết quả sử dụng", en: "Use recorded" }, tone: "ok" },
+        {
+          value: "handed_over",
+          label: { vi: "Đã chuyển tiếp", en: "Handed over" },
+          tone: "ended",
+          final: true
+        },
+        {
+          value: "declined",
+          label: { vi: "Không thực hiện", en: "Not possible" },
+          tone: "ended",
+          final: true
+        },
+        {
+          value: "recalled",
+          label: { vi: "Đã thu hồi", en: "Recalled" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "take_up",
+          label: { vi: "Nhận việc", en: "Take up" },
+          from: ["assigned"],
+          to: "in_progress",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "ask_clarification",
+          label: { vi: "Yêu cầu làm rõ", en: "Ask for clarification" },
+          from: ["assigned", "in_progress"],
+          to: "clarifying",
+          inputs: ["question"],
+          needs: ["question"]
+        },
+        {
+          action: "clarify",
+          label: { vi: "Trả lời làm rõ", en: "Clarify" },
+          from: ["clarifying"],
+          to: "in_progress",
+          inputs: ["clarification"],
+          needs: ["clarification"]
+        },
+        {
+          action: "answer",
+          label: { vi: "Gửi trả lời", en: "Send the answer" },
+          from: ["assigned", "in_progress"],
+          to: "answered",
+          inputs: ["answer", "leads", "document", "document_date"],
+          needs: ["answer"]
+        },
+        {
+          action: "ask_more",
+          label: { vi: "Hỏi thêm", en: "Ask more" },
+          from: ["answered"],
+          to: "in_progress",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "record_use",
+          label: { vi: "Ghi kết quả sử dụng", en: "Record the result of use" },
+          from: ["answered", "used"],
+          to: "used",
+          inputs: ["use_result", "use_note"],
+          needs: ["use_result"]
+        },
+        {
+          action: "hand_over",
+          label: { vi: "Chuyển tiếp", en: "Hand over" },
+          from: ["assigned", "in_progress"],
+          to: "handed_over",
+          inputs: ["handed_to"],
+          needs: ["handed_to"]
+        },
+        {
+          action: "decline",
+          label: { vi: "Không thực hiện được", en: "Not possible" },
+          from: ["assigned", "in_progress"],
+          to: "declined",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "recall",
+          label: { vi: "Thu hồi", en: "Recall" },
+          from: ["assigned", "in_progress", "clarifying"],
+          to: "recalled",
           inputs: [],
           needs: []
         }

@@ -21,9 +21,10 @@ const icons: Record<string, IconName> = {
   agreement: "doc", opinion: "eye", investment_project: "chart", capital_event: "chart",
   partner: "globe", organisation: "home", territory: "globe", province_profile: "flag",
   user: "people", source_document: "doc", fact: "eye",
+  order: "right", order_answer: "right",
   outbound_delegation: "out", inbound_delegation: "people", letter: "doc",
 };
-const connecting = ["need", "offer", "event", "wish", "meeting", "commitment"];
+const connecting = ["need", "offer", "order", "order_answer", "event", "wish", "meeting", "commitment"];
 const directory = ["partner", "organisation", "territory", "province_profile", "user"];
 
 type Props = {
@@ -185,6 +186,10 @@ function Side({ session, place }: { session: Session; place: Place }): JSX.Eleme
         <Item key={path} href={`/${path}`} icon={icon} here={place.parts[0] === path}>
           {t(text)}</Item>
       ))}
+      {session.user.role === "ministry_leader" ? (
+        <Item href="/thoi-gian-dat-hang" icon="clock" here={place.parts[0] === "thoi-gian-dat-hang"}>
+          {t("times.title")}</Item>
+      ) : null}
       {connections.length > 0 ? <><h2>{t("nav.connect")}</h2>{connections}</> : null}
       {files.length > 0 ? <><h2>{t("nav.files")}</h2>{files}</> : null}
       {names.length > 0 ? <><h2>{t("nav.directory")}</h2>{names}</> : null}

@@ -117,18 +117,8 @@ Result<http::Response> opinions(Call& call) {
     std::string text;
     JsonWriter out(text);
     out.begin_object().key("items").begin_array();
-    for (const Record& o : TRY(store::load_where(db, opinion, p.sql + " order by h.id", p.params))) {
-      std::string one = TRY(answer::record(db, call.user, o));
-      one.pop_back();
-      std::string more;
-      JsonWriter extra(more);
-      extra.begin_object().key("clocks").begin_array();
-      for (const Clock& clock : TRY(answer::clocks_of(db, o.head.id))) answer::write_clock(extra, call.engine, clock);
-      extra.end_array();
-      answer::write_state_labels(extra, opinion, o.head.state, call.engine.texts);
-      extra.end_object();
-      out.raw(one + "," + more.substr(1));
-    }
+    for (const Record& o : TRY(store::load_where(db, opinion, p.sql + " order by h.id", p.params)))
+      out.raw(TRY(answer::with_clocks(call.engine, db, call.user, o)));
     out.end_array().end_object();
     return json_response(200, std::move(text));
   });

@@ -134,6 +134,7 @@ constexpr Person people[] = {
     {"mission", "coquandaidien", "Cán bộ mẫu 12", "Bí thư thứ hai", "org.mission.JP", Role::mission_officer},
     {"enterprise", "doanhnghiep", "Cán bộ mẫu 13", "Giám đốc", "org.enterprise", Role::enterprise_member},
     {"partner", "doitac", "Sample Person 14", "Purchasing manager", "org.partner", Role::partner_member},
+    {"ministry.leader", "lanhdaocuc", "Cán bộ mẫu 16", "Lãnh đạo Cục", "org.local_affairs", Role::ministry_leader},
     {"admin", "quantri", "Cán bộ mẫu 15", "Quản trị hệ thống", "org.local_affairs", Role::administrator},
 };
 

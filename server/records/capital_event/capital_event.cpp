@@ -58,6 +58,7 @@ const Right rights[] = {
     {Role::party_committee_reader, may_read, Over::own_province},
     {Role::ministry_desk, may_work, Over::own_organisation},
     {Role::ministry_desk, may_read, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
 };
 
 }  // namespace

@@ -148,6 +148,7 @@ const Right rights[] = {
     {Role::commune_contact, May::view, Over::own_province},
     {Role::party_committee_reader, may_read, Over::own_province},
     {Role::ministry_desk, may_work, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::law_desk, May::view, Over::everywhere},
     {Role::mission_officer, may_work, Over::own_organisation},
     {Role::mission_officer, may_read, Over::own_territory},

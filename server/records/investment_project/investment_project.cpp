@@ -84,6 +84,7 @@ const Right rights[] = {
     {Role::party_committee_reader, may_read, Over::own_province},
     {Role::ministry_desk, may_work, Over::own_organisation},
     {Role::ministry_desk, may_read, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::enterprise_member, may_read, Over::addressed},
     {Role::partner_member, May::view, Over::addressed},
 };

@@ -143,6 +143,7 @@ const Right rights[] = {
     {Role::department_contact, may_read | May::step, Over::addressed},
     {Role::party_committee_reader, may_read, Over::own_province},
     {Role::ministry_desk, may_work, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::mission_officer, may_work, Over::own_organisation},
     {Role::mission_officer, may_read, Over::addressed},
     {Role::enterprise_member, may_work, Over::own_organisation},

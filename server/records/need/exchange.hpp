@@ -121,6 +121,7 @@ inline const Right exchange_rights[] = {
     {Role::party_committee_reader, may_read, Over::own_province},
     {Role::ministry_desk, may_work, Over::own_organisation},
     {Role::ministry_desk, may_read, Over::everywhere, "open,matched,in_talks,met_by_agreement,lapsed"},
+    {Role::ministry_leader, may_read, Over::everywhere, "open,matched,in_talks,met_by_agreement,lapsed"},
     {Role::mission_officer, may_work, Over::own_organisation},
     {Role::mission_officer, may_read, Over::own_territory, "open,matched,in_talks,met_by_agreement,lapsed"},
     {Role::enterprise_member, may_work, Over::own_organisation},

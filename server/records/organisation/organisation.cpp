@@ -71,6 +71,7 @@ const Right rights[] = {
     {Role::commune_contact, may_read, Over::everywhere},
     {Role::party_committee_reader, may_read, Over::everywhere},
     {Role::ministry_desk, may_read | May::create | May::edit, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::law_desk, may_read, Over::everywhere},
     {Role::border_desk, may_read, Over::everywhere},
     {Role::consular_desk, may_read, Over::everywhere},

@@ -51,6 +51,7 @@ const Right rights[] = {
     {Role::department_contact, may_read, Over::own_province},
     {Role::party_committee_reader, May::view, Over::own_province},
     {Role::ministry_desk, may_read, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::mission_officer, May::view, Over::open_to_all},
     {Role::enterprise_member, May::view, Over::open_to_all},
     {Role::partner_member, May::view, Over::open_to_all},

@@ -41,6 +41,7 @@ const Right rights[] = {
     {Role::party_committee_reader, May::view, Over::own_province},
     {Role::ministry_desk, may_work, Over::own_organisation},
     {Role::ministry_desk, may_read, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::law_desk, may_read, Over::open_to_all},
     {Role::mission_officer, may_work, Over::own_organisation},
     {Role::mission_officer, may_read, Over::open_to_all},

@@ -30,6 +30,7 @@ const Right rights[] = {
     {Role::foreign_affairs_head, May::view, Over::own_province},
     {Role::foreign_affairs_officer, May::view, Over::own_province},
     {Role::ministry_desk, May::view, Over::everywhere},
+    {Role::ministry_leader, May::view, Over::everywhere},
     {Role::foreign_affairs_officer, May::view, Over::own_organisation},
     {Role::provincial_leader, May::view, Over::own_province},
     {Role::clerk, May::view, Over::own_province},

@@ -75,6 +75,7 @@ const Right rights[] = {
     {Role::department_contact, may_work, Over::own_organisation},
     {Role::department_contact, may_read | May::step, Over::addressed},
     {Role::ministry_desk, may_work, Over::everywhere},
+    {Role::ministry_leader, may_read, Over::everywhere},
     {Role::mission_officer, may_work, Over::own_organisation},
     {Role::enterprise_member, may_work, Over::own_organisation},
     {Role::enterprise_member, may_read | May::step, Over::addressed},

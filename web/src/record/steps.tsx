@@ -148,7 +148,7 @@ function StepForm({ record, value, step, onClose }: PanelProps): JSX.Element {
       {inputs.map((field) => (
         <FieldBox key={field.name} field={field} value={values[field.name]}
           error={errors.fields[field.name]} inner={errors.inner[field.name]}
-          required={field.required ?? false}
+          required={(field.required ?? false) || step.needs.includes(field.name)}
           onChange={(next, why) => change(field, next, why)} />
       ))}
       {step.recordable ? (

@@ -28,6 +28,7 @@ export function OutboundParts({ record, value }: OwnProps): JSX.Element {
       <Letters plural={record.plural} value={value} />
       <Related type="commitment" field="outbound_delegation" value={value}
         columns={commitment_columns} given={{ source: "delegation" }} />
+      <Related type="order" field="outbound" value={value} columns={["wanted_by"]} />
     </>
   );
 }
@@ -38,6 +39,7 @@ export function InboundParts({ record, value }: OwnProps): JSX.Element {
       <Letters plural={record.plural} value={value} />
       <Related type="commitment" field="inbound_delegation" value={value}
         columns={commitment_columns} given={{ source: "delegation" }} />
+      <Related type="order" field="inbound" value={value} columns={["wanted_by"]} />
     </>
   );
 }

@@ -12,8 +12,12 @@ import { MeetingParts } from "./meeting";
 import { NeedParts } from "./need";
 import { OpinionParts } from "./opinion";
 import { PartnerParts } from "./partner";
+import { later } from "../ui/later";
 
 export type OwnProps = { record: RecordSchema; value: RecordAnswer };
+
+const AnswerParts = later(async () => (await import("../more_pages")).AnswerParts);
+const OrderParts = later(async () => (await import("../more_pages")).OrderParts);
 
 export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   agreement: AgreementParts,
@@ -26,6 +30,8 @@ export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   need: NeedParts,
   offer: NeedParts,
   opinion: OpinionParts,
+  order: OrderParts,
+  order_answer: AnswerParts,
   outbound_delegation: OutboundParts,
   partner: PartnerParts,
 };

@@ -24,6 +24,10 @@ export function NeedParts({ record, value }: OwnProps): JSX.Element {
         given={{ parties: party }} />
       <Related type="wish" field={record.type} value={value} columns={["to_party", "event"]}
         no_add />
+      {record.type === "need" ? (
+        <Related type="order" field="needs" value={value} columns={["wanted_by"]}
+          given={{ party }} />
+      ) : null}
       <Related type="agreement" field={names} value={value} columns={["partners"]} />
     </>
   );

@@ -1,0 +1,41 @@
+// Words of orders and their parts.
+import type { Text } from "../../schema";
+
+export const order_texts = {
+  "order.about": { vi: "Đặt hàng", en: "The order" },
+  "order.agents": { vi: "Đại lý, đầu mối đã có: {text}", en: "Existing agents and contacts: {text}" },
+  "order.ball": { vi: "Đang chờ {who}", en: "Waiting for {who}" },
+  "order.ball_clarify": { vi: "{who} làm rõ", en: "{who} to clarify" },
+  "order.ball_use": { vi: "{who} ghi kết quả sử dụng", en: "{who} to record the use" },
+  "order.body": { vi: "Cơ quan", en: "Body" },
+  "order.do_not_approach": { vi: "Không tiếp cận:", en: "Do not approach:" },
+  "order.from_here": { vi: "Ghi đặt hàng tại chỗ", en: "Capture an order here" },
+  "order.lead": { vi: "chủ trì", en: "lead" },
+  "order.leads": { vi: "Đầu mối đối tác", en: "Partner leads" },
+  "order.limit": { vi: "Thời hạn trả lời", en: "Time to answer" },
+  "order.make_partner": { vi: "Tạo hồ sơ đối tác", en: "Make a partner record" },
+  "order.made_partner": { vi: "Đã tạo hồ sơ đối tác.", en: "The partner record is made." },
+  "order.no_parts": {
+    vi: "Phần việc được giao khi hai bên đồng ý phạm vi.",
+    en: "Parts are assigned once both sides agree on the scope.",
+  },
+  "order.parts": { vi: "Phần việc", en: "Parts" },
+  "order.parts_note": { vi: "{n} trên {of} đã trả lời", en: "{n} of {of} answered" },
+  "order.promised": { vi: "Đã hứa với:", en: "Promised to:" },
+  "order.state": { vi: "Tình trạng", en: "State" },
+  "times.about": {
+    vi: "Theo ngày bắt đầu tính hạn, 12 tháng gần nhất. Bấm vào số để mở hồ sơ. Không chấm điểm cơ quan nào.",
+    en: "By the first day of each term, the last 12 months. A number opens its records. No body is given marks.",
+  },
+  "times.acknowledge": { vi: "Tiếp nhận đặt hàng", en: "Acknowledging orders" },
+  "times.all": { vi: "Tất cả", en: "All" },
+  "times.answer": { vi: "Trả lời phần việc", en: "Answering parts" },
+  "times.handed_over": { vi: "Chuyển tiếp", en: "Handed over" },
+  "times.in_time": { vi: "Đúng hạn", en: "In time" },
+  "times.late": { vi: "Quá hạn", en: "Late" },
+  "times.middle": { vi: "Số ngày làm việc (trung vị)", en: "Working days (median)" },
+  "times.none": { vi: "Chưa có đặt hàng nào trong 12 tháng.", en: "No orders in the last 12 months." },
+  "times.running": { vi: "Đang tính", en: "Running" },
+  "times.running_late": { vi: "{n} đã quá hạn", en: "{n} late already" },
+  "times.title": { vi: "Thời gian xử lý đặt hàng", en: "Times of orders" },
+} satisfies Record<string, Text>;
