@@ -29,6 +29,7 @@ const BoardPage = later(async () => (await import("./more_pages")).BoardPage);
 const CalendarPage = later(async () => (await import("./more_pages")).CalendarPage);
 const ConferencePage = later(async () => (await import("./more_pages")).ConferencePage);
 const HealthPage = later(async () => (await import("./more_pages")).HealthPage);
+const IntakePage = later(async () => (await import("./more_pages")).IntakePage);
 const MapPage = later(async () => (await import("./more_pages")).MapPage);
 const WeekPage = later(async () => (await import("./more_pages")).WeekPage);
 const UiPage = later(async () => (await import("./more_pages")).UiPage);
@@ -155,6 +156,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   if (!second) return <ListPage record={record} query={place.query} />;
   if (second === "moi" && !third) return <NewPage record={record} query={place.query} />;
   if (second === "dan" && !third) return <PastePage record={record} />;
+  if (second === "tu-van-ban" && !third) return <IntakePage record={record} />;
   if (third === "sua") return <EditPage record={record} id={second} />;
   return third ? <NotFound /> : <RecordPage record={record} id={second} />;
 }

@@ -66,6 +66,9 @@ constexpr Shape named[] = {
     {"ImportAnswer",
      "{made: int, faulty: int, unknown: [text], "
      "rows: [{row: int, title: text, id: text?, problems: [FieldProblem]}]}"},
+    {"Intake",
+     "{text: text, items: [{field: text, of_letter: bool, row: bool, value: any, show: text, show_en: text, "
+     "from: int, to: int, taken: bool}]}"},
     {"Problem",
      "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
      "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
@@ -118,6 +121,11 @@ constexpr Bodies table[] = {
     {Method::post, "/api/calendar-feeds", "{scope: text}", "{id: text, scope: text, url?: text}", "", 201},
     {Method::del, "/api/calendar-feeds/{id}", "", "{}"},
     {Method::get, "/api/feeds/{token}", "", "bytes"},
+    {Method::post, "/api/intake/outbound-delegations/read", "{text: text}", "Intake"},
+    {Method::post, "/api/intake/inbound-delegations/read", "{text: text}", "Intake"},
+    {Method::post, "/api/intake/source-documents/read", "{text: text}", "Intake"},
+    {Method::post, "/api/intake/outbound-delegations", "{record: any, letter: any}", "OutboundDelegationPage", "", 201},
+    {Method::post, "/api/intake/inbound-delegations", "{record: any, letter: any}", "InboundDelegationPage", "", 201},
     {Method::get, "/api/letters/{id}/document.docx", "", "bytes"},
     {Method::get, "/api/letters/{id}/document.pdf", "", "bytes"},
     {Method::get, "….csv", "", "bytes"},

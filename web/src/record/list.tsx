@@ -16,6 +16,7 @@ import { FilterSentence } from "./filters";
 import { useListPages } from "./list_pages";
 import { ListTable } from "./list_table";
 import { hand_over } from "./paste";
+import { drafted_from_letters } from "./pasted";
 import { ListQuery } from "./query";
 import { useSelection } from "./selection";
 import { Views } from "./views";
@@ -37,6 +38,8 @@ export function ListPage(props: { record: RecordSchema; query: URLSearchParams }
     <>
       <PageHead title={pick(record.labelPlural)} actions={
         <>
+          {may_create && drafted_from_letters.includes(record.plural)
+            ? <a class="btn" href={`/${record.plural}/tu-van-ban`}>{t("intake.do")}</a> : null}
           {may_create ? <a class="btn only-wide" href={`/${record.plural}/dan`}>
             {t("paste.do")}</a> : null}
           <a class="btn only-wide" href={`/api/${record.plural}.csv?${asked}`} download>
