@@ -3,28 +3,20 @@
 // CPU of a request is the server process's own (user + system) over many requests by wrk, so another job
 // on the machine disturbs it little; reads and creates a second share the cores with their generator.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Person, Server, key, sleep } from "../tests/durability/server.mjs";
+import { copy_folder, ended, fill_national, line, remark } from "./table.mjs";
 
 const program = process.argv[2] ?? "build/release/donghanh";
 const folder = process.argv[3] ?? "build/bench-national";
 const scratch = mkdtempSync(join(tmpdir(), "dh-bench-"));
 const ticks = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout);
-const table = [];
-
-const line = (what, goal, figure, ok) => {
-  table.push(ok);
-  console.log(`${what.padEnd(58)} ${goal.padStart(14)} ${figure.padStart(14)}   ${ok ? "met" : "MISSED"}`);
-};
 
 function fill() {
-  if (existsSync(folder)) return console.log(`(${folder} is there: its filling is not timed)`);
-  const begin = process.hrtime.bigint();
-  const done = spawnSync(program, ["demo", "--scale", "national", "--seed", "1", "--folder", folder], { stdio: "inherit" });
-  if (done.status !== 0) throw new Error("demo failed");
-  const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
+  const seconds = fill_national(program, folder);
+  if (seconds === null) return console.log(`(${folder} is there: its filling is not timed)`);
   line("demo --scale national", "≤ 60 s", seconds.toFixed(1) + " s", seconds <= 60);
 }
 
@@ -114,13 +106,13 @@ end
 `;
   const run = wrk(server, person, [], { seconds: 5, connections: 16, lua });
   line("creates a second, each on disk (16 lines)", "≥ 400", run.rate.toFixed(0), run.rate >= 400 && run.bad === 0);
-  console.log(`${"  p99 of a create".padEnd(58)} ${"".padStart(14)} ${(run.p99.toFixed(1) + " ms").padStart(14)}`);
+  remark("  p99 of a create", run.p99.toFixed(1) + " ms");
 }
 
 fill();
 // What is measured writes, so it works on a copy.
 const copy = join(scratch, "folder");
-if (spawnSync("cp", ["-r", "--reflink=auto", folder, copy]).status !== 0) throw new Error("no space for a copy of " + folder);
+copy_folder(folder, copy);
 const begun = process.hrtime.bigint();
 const server = await Server.start(program, copy);
 const first = Number(process.hrtime.bigint() - begun) / 1e6;
@@ -144,9 +136,9 @@ try {
   if (made.status !== 201) throw new Error("create: " + JSON.stringify(made.json));
   creates(server, officer, need);
   await sleep(3000);
-  console.log(`${"memory after all this (resident)".padEnd(58)} ${"".padStart(14)} ${(memory_mb(server.process.pid, "Rss").toFixed(0) + " MB").padStart(14)}`);
+  remark("memory after all this (resident)", memory_mb(server.process.pid, "Rss").toFixed(0) + " MB");
 } finally {
   await server.stop();
   rmSync(scratch, { recursive: true, force: true });
 }
-console.log(table.every(Boolean) ? "every goal met" : `${table.filter((ok) => !ok).length} of ${table.length} goals missed`);
+ended();

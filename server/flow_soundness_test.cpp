@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/assets.hpp"
 #include "base/text.hpp"
-#include "engine/clock.hpp"
-#include "engine/record_type.hpp"
+#include "engine/test_law.hpp"
 
 namespace dh {
 namespace {
@@ -22,21 +20,11 @@ void for_each_step(Each each) {
     for (const StepInfo& s : type->flow.steps) each(*type, s);
 }
 
-const ClockTable& clocks() {
-  static const ClockTable table = ClockTable::parse(asset("data/law/clocks.csv")).value();
-  return table;
-}
+using test_law::clocks;
+using test_law::started_by;
 
 bool is_clock(std::string_view code) {
   return std::any_of(clocks().rows().begin(), clocks().rows().end(), [&](const ClockRow& r) { return r.code == code; });
-}
-
-std::set<std::string_view> started_by(const RecordType& type) {
-  std::set<std::string_view> out;
-  for (const ClockStart& s : type.flow.starts) out.insert(s.code);
-  for (const StepInfo& step : type.flow.steps)
-    for (const ClockStart& s : step.starts) out.insert(s.code);
-  return out;
 }
 
 TEST(FlowSoundness, TheStateOfARecordIsItsFieldSetByTheFlowAlone) {
@@ -79,7 +67,7 @@ TEST(FlowSoundness, FinalStatesHaveNoExitAndAllOthersHaveOneWithAnOwner) {
     for (const Choice& c : type->flow.states) {
       bool left = false, owned = false;
       for (const StepInfo& s : type->flow.steps) {
-        if (std::find(s.from.begin(), s.from.end(), c.name) == s.from.end()) continue;
+        if (!leads_from(s, c.name)) continue;
         left = true;
         owned = owned || (s.by & ~roles(Role::system)) != 0 || !s.after.empty();
       }

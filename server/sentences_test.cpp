@@ -9,9 +9,9 @@
 #include <sstream>
 
 #include "base/assets.hpp"
-#include "engine/clock.hpp"
 #include "engine/schema/labels.hpp"
 #include "engine/schema/schema.hpp"
+#include "engine/test_law.hpp"
 
 namespace dh {
 namespace {
@@ -107,8 +107,7 @@ TEST(Sentences, KeysBuiltInTheCodeAreThereToo) {
     const std::string key = "problem." + std::string(info(static_cast<Code>(code)).name);
     EXPECT_TRUE(texts().has(Tongue::vi, key) && texts().has(Tongue::en, key)) << key;
   }
-  const ClockTable clocks = ClockTable::parse(asset("data/law/clocks.csv")).value();
-  for (const ClockRow& row : clocks.rows()) {
+  for (const ClockRow& row : test_law::clocks().rows()) {
     const std::string key = "clock." + row.code;
     EXPECT_TRUE(texts().has(Tongue::vi, key) && texts().has(Tongue::en, key)) << key;
   }

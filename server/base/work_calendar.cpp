@@ -59,6 +59,14 @@ std::string_view WorkCalendar::holiday(Date day) const {
   return found->second.name;
 }
 
+std::vector<SpecialDay> WorkCalendar::special_days(Date from, Date to) const {
+  std::vector<SpecialDay> out;
+  const auto end = days_.upper_bound(sys_days{to});
+  for (auto day = days_.lower_bound(sys_days{from}); day != end; ++day)
+    out.push_back({Date{day->first}, day->second.name, day->second.working, !day->second.verified});
+  return out;
+}
+
 bool WorkCalendar::covers(int year) const { return years_.contains(year); }
 
 Result<void> WorkCalendar::must_cover(Date day) const {

@@ -19,6 +19,14 @@ struct Due {
   bool operator==(const Due&) const = default;
 };
 
+/// A day that is not what its weekday says.
+struct SpecialDay {
+  Date day{};
+  std::string name;
+  bool working = false;     ///< a Saturday swapped for a day off
+  bool provisional = false; ///< not decided yet
+};
+
 class WorkCalendar {
  public:
   /// From the text of holidays.csv (date, name_vi, kind, year, source, verified).
@@ -29,6 +37,7 @@ class WorkCalendar {
   /// Not a weekend or holiday; a Saturday swapped for a day off is working.
   bool is_working(Date day) const;
   std::string_view holiday(Date day) const;   ///< its name, or ""
+  std::vector<SpecialDay> special_days(Date from, Date to) const;   ///< in order, both ends included
   bool covers(int year) const;                ///< the year has rows
 
   /// Last day of a term of `amount` working days or days after the event on `start`, which is day

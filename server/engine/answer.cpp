@@ -222,8 +222,7 @@ void write_brief(JsonWriter& out, const Head& h, const Texts& texts) {
 }
 
 void write_clock(JsonWriter& out, const Engine& engine, const Clock& clock) {
-  const Date started = parse_date(clock.started_on).value_or(engine.time.today());
-  const ClockRow* row = engine.clocks.find(clock.code, started);
+  const ClockRow* row = engine.clocks.rule(clock.code, clock.in_force_from);
   if (row == nullptr) { out.null(); return; }
   const ClockPhrase said = phrase(clock, *row, engine.time.today(), engine.calendar);
   static constexpr std::string_view units[] = {"working_day", "day", "hour", "fixed_date"};
@@ -242,13 +241,14 @@ void write_clock(JsonWriter& out, const Engine& engine, const Clock& clock) {
 }
 
 Result<std::vector<Clock>> clocks_of(db::Connection& db, std::int64_t record) {
-  const auto rows = TRY(db.query("select id, code, started_on, due_on, stopped_on, paused_on, used_days, "
-                                 "provisional from clock where record = $1 order by id", {record}));
+  const auto rows = TRY(db.query("select id, code, in_force_from, started_on, due_on, stopped_on, paused_on, "
+                                 "used_days, provisional from clock where record = $1 order by id", {record}));
   std::vector<Clock> out;
   for (std::size_t i = 0; i < rows.size(); ++i)
     out.push_back({db::as_int(rows.at(i, 0)), record, db::as_text(rows.at(i, 1)), db::as_text(rows.at(i, 2)),
                    db::as_text(rows.at(i, 3)), db::as_text(rows.at(i, 4)), db::as_text(rows.at(i, 5)),
-                   static_cast<int>(db::as_int(rows.at(i, 6))), db::as_int(rows.at(i, 7)) != 0});
+                   db::as_text(rows.at(i, 6)), static_cast<int>(db::as_int(rows.at(i, 7))),
+                   db::as_int(rows.at(i, 8)) != 0});
   return out;
 }
 

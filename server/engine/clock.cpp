@@ -49,6 +49,11 @@ const ClockRow* ClockTable::find(std::string_view code, Date day) const {
   return best;
 }
 
+const ClockRow* ClockTable::rule(std::string_view code, std::string_view in_force_from) const {
+  const auto day = parse_date(in_force_from);
+  return day ? find(code, *day) : nullptr;
+}
+
 Result<Due> ClockTable::due(const ClockRow& row, Date start, const WorkCalendar& calendar) const {
   if (row.unit == ClockUnit::fixed_date) {
     if (row.fixed_date.size() == 10) return Due{TRY(parse_date(row.fixed_date)), false};

@@ -29,6 +29,8 @@ class ClockTable {
   static Result<ClockTable> parse(std::string_view csv);
   /// The row of a code in force on `day`; nullptr when none.
   const ClockRow* find(std::string_view code, Date day) const;
+  /// The row that a running clock keeps, by the day from which that row is in force.
+  const ClockRow* rule(std::string_view code, std::string_view in_force_from) const;
   const std::vector<ClockRow>& rows() const { return rows_; }
   /// Due date of a clock that starts on `start` (day zero).
   Result<Due> due(const ClockRow& row, Date start, const WorkCalendar& calendar) const;
@@ -40,7 +42,8 @@ class ClockTable {
 /// A clock of a record, as stored in table `clock`.
 struct Clock {
   std::int64_t id = 0, record = 0;
-  std::string code, started_on, due_on, stopped_on, paused_on;
+  std::string code, in_force_from;   ///< which rule: that of the day on which it started first
+  std::string started_on, due_on, stopped_on, paused_on;
   int used_days = 0;            ///< days used before the last pause
   bool provisional = false;
 };

@@ -1,5 +1,6 @@
 #include "engine/record_type.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace dh {
@@ -31,6 +32,10 @@ std::size_t RecordType::cell_count() const {
   std::size_t n = 0;
   for (const Field& f : fields) n += f.cells();
   return n;
+}
+
+bool leads_from(const StepInfo& step, std::string_view state) {
+  return std::find(step.from.begin(), step.from.end(), state) != step.from.end();
 }
 
 const Choice* RecordType::state(std::string_view name) const { return find_choice(flow.states, name); }

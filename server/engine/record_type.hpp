@@ -100,6 +100,8 @@ struct Start {
   bool (*only)(const T&) = nullptr;
 };
 
+bool leads_from(const StepInfo& step, std::string_view state);
+
 /// A step in a slice's own words. Every member has a default, so designated initialisers stay quiet.
 template <class T>
 struct Step {

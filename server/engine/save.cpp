@@ -1,6 +1,5 @@
 #include "engine/save.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "base/faults.hpp"
@@ -69,7 +68,7 @@ Result<void> derive_head(db::Connection& db, const Actor& actor, Record& r) {
 std::string missing_for_next(const Record& r, const void* body) {
   const StepInfo* next = nullptr;
   for (const StepInfo& s : r.type->flow.steps) {
-    if (std::find(s.from.begin(), s.from.end(), r.head.state) == s.from.end()) continue;
+    if (!leads_from(s, r.head.state)) continue;
     if (s.applies && !s.applies(body)) continue;
     if (next == nullptr || (s.main && !next->main)) next = &s;
   }

@@ -43,11 +43,11 @@ Result<void> stop(const Engine& engine, db::Connection& db, const Record& r, std
 
 Result<void> pause(const Engine& engine, db::Connection& db, const Record& r) {
   const Date today = engine.time.today();
-  const auto rows = TRY(db.query("select id, code, started_on, used_days from clock where record = $1 "
+  const auto rows = TRY(db.query("select id, code, in_force_from, used_days, started_on from clock where record = $1 "
                                  "and stopped_on is null and paused_on is null", {r.head.id}));
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Date started = TRY(parse_date(db::as_text(rows.at(i, 2))));
-    const ClockRow* row = engine.clocks.find(db::as_text(rows.at(i, 1)), started);
+    const Date started = TRY(parse_date(db::as_text(rows.at(i, 4))));
+    const ClockRow* row = engine.clocks.rule(db::as_text(rows.at(i, 1)), db::as_text(rows.at(i, 2)));
     const bool working = row != nullptr && row->unit == ClockUnit::working_day;
     const int used = working ? engine.calendar.working_days_between(started, today)
                              : days_between(started, today);
@@ -59,11 +59,10 @@ Result<void> pause(const Engine& engine, db::Connection& db, const Record& r) {
 
 Result<void> resume(const Engine& engine, db::Connection& db, const Record& r) {
   const Date today = engine.time.today();
-  const auto rows = TRY(db.query("select id, code, started_on, used_days from clock where record = $1 "
+  const auto rows = TRY(db.query("select id, code, in_force_from, used_days, started_on from clock where record = $1 "
                                  "and stopped_on is null and paused_on is not null", {r.head.id}));
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Date started = TRY(parse_date(db::as_text(rows.at(i, 2))));
-    const ClockRow* row = engine.clocks.find(db::as_text(rows.at(i, 1)), started);
+    const ClockRow* row = engine.clocks.rule(db::as_text(rows.at(i, 1)), db::as_text(rows.at(i, 2)));
     if (row == nullptr) continue;
     const int rest = std::max<int>(0, row->amount - static_cast<int>(db::as_int(rows.at(i, 3))));
     const Due due = TRY(engine.calendar.due_after(today, rest, row->unit));

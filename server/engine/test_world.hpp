@@ -10,6 +10,7 @@
 #include "db/test_database.hpp"
 #include "engine/route.hpp"
 #include "engine/store.hpp"
+#include "engine/test_law.hpp"
 
 namespace dh {
 
@@ -57,7 +58,7 @@ class WorldTest : public db::DatabaseTest {
     DatabaseTest::SetUp();
     if (HasFatalFailure()) return;
     engine_ = std::make_unique<Engine>(
-        Engine{db(), time_, random_, ids_, calendar(), clocks(), reference(), texts()});
+        Engine{db(), time_, random_, ids_, test_law::calendar(), test_law::clocks(), reference(), texts()});
     for (const RecordType* type : catalogue()) router_.add(record_routes(*type));
     add_people();
   }
@@ -195,13 +196,6 @@ class WorldTest : public db::DatabaseTest {
   static const T& kept(Result<T> (*load)()) {
     static const T value = load().value();
     return value;
-  }
-  static const WorkCalendar& calendar() {
-    return kept<WorkCalendar>(
-        [] { return WorkCalendar::parse(asset("data/calendar/holidays.csv")); });
-  }
-  static const ClockTable& clocks() {
-    return kept<ClockTable>([] { return ClockTable::parse(asset("data/law/clocks.csv")); });
   }
   static const Reference& reference() { return kept<Reference>([] { return Reference::load(); }); }
   static const Texts& texts() {

@@ -1,23 +1,13 @@
 // A line of 256 kbit/s and 600 ms that loses answers: what is filed is whole, and is there once. And how soon a
 // screen is of use on it, and on a phone's line with a slow processor (reliability.md U8).
-
-async function throttle(page, kilobits, latency, slower = 1) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  const throughput = kilobits * 1000 / 8;
-  await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
-  if (slower > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  return session;
-}
-
-const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+import { bad_line, middle, phone_line, throttle } from "./world.mjs";
 
 /// Middle of three first visits with an empty cache.
 async function soon(world) {
   const list = [], painted = [], answered = [];
   for (let i = 0; i < 3; i++) {
     const page = await world.open("chuyenvien");
-    await throttle(page, 256, 600);
+    await throttle(page, bad_line);
     const start = Date.now();
     await page.goto(world.base + "/needs", { timeout: 30_000 });
     await page.locator("table.records a.t").first().waitFor({ timeout: 30_000 });
@@ -33,7 +23,7 @@ async function soon(world) {
       new PerformanceObserver((found) => found.getEntries().forEach((one) => { window.seen.slowest = Math.max(window.seen.slowest, one.duration); }))
         .observe({ type: "event", buffered: true, durationThreshold: 16 });
     });
-    await throttle(page, 1600, 300, 4);
+    await throttle(page, phone_line);
     await page.goto(world.base + "/", { timeout: 30_000 });
     await world.quiet(page, 700);
     painted.push(await page.evaluate(() => Math.round(window.seen.painted)));
@@ -56,7 +46,7 @@ export async function slow_line(world) {
   const page = await world.open("chuyenvien");
   const title = "Cần đối tác bao tiêu miến dong, hạt dẻ Trùng Khánh – Ưỡn Ộ";
   await world.go(page, "/needs/moi");
-  const session = await throttle(page, 256, 600);
+  const session = await throttle(page, bad_line);
   // The server does the work and the answer is lost: always the first time, then one in twenty.
   let sent = 0;
   await page.route("**/api/needs", async (route) => {

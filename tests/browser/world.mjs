@@ -19,10 +19,11 @@ export class World {
   passed = 0;
   failed = 0;
 
-  static async start(program) {
+  /// On a folder with the demonstration, or on what `prepare` puts into the folder.
+  static async start(program, prepare = (folder) => fill(program, folder)) {
     const world = new World();
     world.folder = mkdtempSync(join(tmpdir(), "donghanh-browser-"));
-    fill(program, world.folder);
+    prepare(world.folder);
     world.server = await Server.start(program, world.folder);
     world.base = world.server.base;
     world.axe = axe_source();
@@ -143,6 +144,21 @@ export class World {
     return made.json;
   }
 }
+
+/// Makes the line of a page slow and long, and its processor `slower` times slower; answers what undoes it (detach).
+export async function throttle(page, { kilobits, latency, slower = 1 }) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  const throughput = kilobits * 1000 / 8;
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
+  if (slower > 1) await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  return session;
+}
+export const bad_line = { kilobits: 256, latency: 600 };
+export const phone_line = { kilobits: 1600, latency: 300, slower: 4 };
+
+/// Of an odd number of figures.
+export const middle = (figures) => [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)];
 
 const most_tabs = 90;
 

@@ -114,7 +114,9 @@ constexpr Bodies table[] = {
      "{items: [Brief], templates: [{code: text, name: text, name_en: text, kind: text}]}"},
     {Method::post, "…/{id}/letters", "{template: text}", "LetterPage", "", 201},
     {Method::get, "/api/outbound-delegations/{id}/checks", "", "{limits: [any], clashes: [any]}"},
-    {Method::get, "/api/week", "", "{from: date, to: date, items: [any], clashes: [any], text: text}", "from to"},
+    {Method::get, "/api/week", "",
+     "{from: date, to: date, items: [any], clashes: [any], special_days: [{day: date, name: text, working: bool, "
+     "provisional: bool}], text: text}", "from to"},
     {Method::get, "/api/week/document.docx", "", "bytes", "from to"},
     {Method::get, "/api/week/document.pdf", "", "bytes", "from to"},
     {Method::get, "/api/calendar-feeds", "", "{items: [{id: text, scope: text, made_at: instant}]}"},

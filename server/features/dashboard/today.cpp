@@ -49,7 +49,8 @@ Result<void> write_clocks(JsonWriter& out, Call& call, db::Connection& db, const
                           const std::string& until) {
   out.key("clocks").begin_array();
   Predicate p;
-  p.sql = "select c.id, c.code, c.started_on, c.due_on, c.used_days, c.provisional, " + std::string(head_columns()) +
+  p.sql = "select c.id, c.code, c.in_force_from, c.started_on, c.due_on, c.used_days, c.provisional, " +
+          std::string(head_columns()) +
           " from (" + due_ids(p, desk, until) + ") m cross join clock c cross join head h "
           "where c.record = m.id and c.stopped_on is null and c.paused_on is null and c.due_on <= " + param(p, until) +
           " and h.id = m.id and ";
@@ -57,12 +58,13 @@ Result<void> write_clocks(JsonWriter& out, Call& call, db::Connection& db, const
   const auto rows = TRY(db.query(p.sql + " order by c.due_on, c.id limit " + std::to_string(most_clocks), p.params));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto row = rows.row(i);
-    const Head head = head_from(row.subspan(6));
+    const Head head = head_from(row.subspan(7));
     std::string one;
     JsonWriter clock(one);
     answer::write_clock(clock, call.engine,
                         {db::as_int(row[0]), head.id, db::as_text(row[1]), db::as_text(row[2]),
-                         db::as_text(row[3]), "", "", int(db::as_int(row[4])), db::as_int(row[5]) != 0});
+                         db::as_text(row[3]), db::as_text(row[4]), "", "", int(db::as_int(row[5])),
+                         db::as_int(row[6]) != 0});
     if (one == "null") continue;
     one.pop_back();
     std::string brief;

@@ -91,6 +91,14 @@ void write_entry(JsonWriter& out, const Entry& e) {
   out.field("lacks_interpreter", e.lacks_interpreter).end_object();
 }
 
+void write_special_days(JsonWriter& out, const std::vector<SpecialDay>& days) {
+  out.key("special_days").begin_array();
+  for (const SpecialDay& d : days)
+    out.begin_object().field("day", to_text(d.day)).field("name", d.name).field("working", d.working)
+        .field("provisional", d.provisional).end_object();
+  out.end_array();
+}
+
 Result<http::Response> week(Call& call) {
   const Days d = TRY(days_of(call));
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
@@ -101,7 +109,9 @@ Result<http::Response> week(Call& call) {
     for (const Entry& e : diary.entries) write_entry(out, e);
     out.end_array().key("clashes").begin_array();
     for (const Clash& c : diary.clashes) write_clash(out, c);
-    out.end_array().field("text", week_text(diary, d.from, d.to, call.engine.texts)).end_object();
+    out.end_array();
+    write_special_days(out, call.engine.calendar.special_days(d.from, d.to));
+    out.field("text", week_text(diary, d.from, d.to, call.engine.texts)).end_object();
     return json_response(200, std::move(text));
   });
 }

@@ -27,6 +27,7 @@ struct Arrival {
 inline constexpr std::int64_t longest_session_ms = 12 * 3600 * 1000;
 /// 30 minutes; 15 for the administrator.
 std::int64_t idle_ms(Role role);
+
 /// Starts a session and answers its token. Sessions of the user that ended are removed, and the
 /// oldest above twenty, so that the table cannot be filled by signing in.
 Result<std::string> start_session(db::Connection& db, Random& random, const Arrival& arrival,

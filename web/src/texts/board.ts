@@ -21,8 +21,8 @@ export const board_texts = {
   "board.years_note": { vi: "theo ngày lập hồ sơ", en: "by the day of the record" },
 
   "calendar.about": {
-    vi: "Cuộc gặp, sự kiện và thời hạn của những hồ sơ được xem.",
-    en: "Meetings, events and time limits of the records you may see.",
+    vi: "Đoàn, cuộc gặp, sự kiện, thời hạn, ngày kỷ niệm của những hồ sơ được xem; ngày nghỉ lễ.",
+    en: "Delegations, meetings, events, time limits and anniversaries you may see; public holidays.",
   },
   "calendar.agenda": { vi: "Danh sách", en: "Agenda" },
   "calendar.due": { vi: "Hạn", en: "Due" },
@@ -36,6 +36,10 @@ export const board_texts = {
   "calendar.view": { vi: "Cách xem lịch", en: "View of the calendar" },
   "calendar.week": { vi: "Tuần", en: "Week" },
   "calendar.week_of": { vi: "Tuần {from} – {to}", en: "Week {from} – {to}" },
+  "calendar.worked": { vi: "Làm bù ngày nghỉ hoán đổi", en: "Worked for a day off" },
+  "calendar.worked_expected": {
+    vi: "Làm bù ngày nghỉ hoán đổi – dự kiến", en: "Worked for a day off, expected",
+  },
 
   "chart.hide": { vi: "Đóng bảng", en: "Close the table" },
   "chart.show": { vi: "Xem bảng", en: "See the table" },

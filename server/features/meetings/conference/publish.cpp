@@ -40,7 +40,7 @@ class Publisher {
 
   static const StepInfo* step_of(const Record& record, std::string_view action) {
     for (const StepInfo& s : record.type->flow.steps)
-      if (s.action == action && std::find(s.from.begin(), s.from.end(), record.head.state) != s.from.end()) return &s;
+      if (s.action == action && leads_from(s, record.head.state)) return &s;
     return nullptr;
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { by_day, days_between, moved, monday_of, span_of, type Entry } from "./model";
+import { by_day, days_between, entries_of, moved, monday_of, span_of, type Entry } from "./model";
 
 test("weeks begin on Monday and a month is whole weeks", () => {
   assert.equal(monday_of("2026-11-29"), "2026-11-23");
@@ -22,4 +22,15 @@ test("a day shows its time limits first, then by the hour", () => {
   const day = by_day([entry("meeting", "10:00"), entry("meeting", "08:30"), entry("due", ""),
     entry("event", "")]).get("2026-11-23") ?? [];
   assert.deepEqual(day.map((one) => one.title), ["due", "event", "meeting08:30", "meeting10:00"]);
+});
+
+test("a stay stands on each of its days, and what was called off on none", () => {
+  const stay = { id: "odl-1", type: "outbound_delegation", plural: "outbound-delegations", code: "",
+    title: "Đoàn mẫu", title_en: "Đoàn mẫu", part: "", place: "Seoul", who: "", starts: null,
+    ends: null, first: "2026-11-20", last: "2026-11-24", cancelled: false, restricted: false,
+    lacks_interpreter: false };
+  const shown = entries_of([stay, { ...stay, cancelled: true }], "2026-11-23", "2026-11-29",
+    (entry) => entry.title);
+  assert.deepEqual(shown.map((one) => [one.day, one.kind]),
+    [["2026-11-23", "delegation"], ["2026-11-24", "delegation"]]);
 });

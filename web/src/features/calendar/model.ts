@@ -1,10 +1,13 @@
 // Days, weeks and months as the calendar shows them: weeks begin on Monday; a day is "2026-11-23".
+import { local_parts } from "../../typing/time";
+import type { WeekEntry } from "../week/model";
 
 export type CalendarView = "month" | "week" | "agenda";
+export type EntryKind = "meeting" | "event" | "delegation" | "anniversary" | "due";
 export type Entry = {
   day: string;
   time: string;            // "08:30", "" for a whole day
-  kind: "meeting" | "event" | "due";
+  kind: EntryKind;
   title: string;
   href: string;
   note: string;
@@ -47,7 +50,7 @@ export function days_between(from: string, to: string): string[] {
   return out;
 }
 
-const order = { due: 0, event: 1, meeting: 2 };
+const order: Record<EntryKind, number> = { due: 0, anniversary: 1, event: 2, delegation: 3, meeting: 4 };
 
 /// Entries of each day, time limits first, then by the hour.
 export function by_day(entries: Entry[]): Map<string, Entry[]> {
@@ -56,4 +59,29 @@ export function by_day(entries: Entry[]): Map<string, Entry[]> {
     || order[a.kind] - order[b.kind] || a.time.localeCompare(b.time));
   for (const entry of sorted) out.set(entry.day, [...(out.get(entry.day) ?? []), entry]);
   return out;
+}
+
+function kind_of(entry: Pick<WeekEntry, "part" | "type">): EntryKind {
+  if (entry.part.startsWith("clock.")) return "due";
+  if (entry.part === "anniversary") return "anniversary";
+  if (entry.type.endsWith("_delegation")) return "delegation";
+  return entry.type === "meeting" ? "meeting" : "event";
+}
+
+/// Lines of the diary, each on every day that it lasts; what was called off is left out.
+export function entries_of(items: WeekEntry[], from: string, to: string,
+  title_of: (entry: WeekEntry) => string): Entry[] {
+  return items.filter((entry) => !entry.cancelled).flatMap((entry) => {
+    const last = entry.last > to ? to : entry.last;
+    const one = entry_of(entry, from, title_of);
+    return days_between(one.day, last).map((day) => ({ ...one, day }));
+  });
+}
+
+/// A line of the diary on its first day that is not before `from`.
+export function entry_of(entry: WeekEntry, from: string,
+  title_of: (entry: WeekEntry) => string): Entry {
+  return { day: entry.first < from ? from : entry.first,
+    time: local_parts(entry.starts)?.time ?? "", kind: kind_of(entry),
+    title: title_of(entry), href: `/${entry.plural}/${entry.id}`, note: entry.place };
 }

@@ -1,20 +1,23 @@
 // The calendar: what comes when. A month and a week are tables; the agenda is a list, and on a
 // phone it is what the month shows too.
 import type { JSX } from "preact";
+import { useGet } from "../../cache";
 import { show_date, show_day, weekday_names } from "../../format";
-import { t } from "../../language";
+import { either, t } from "../../language";
 import { today } from "../../session";
 import { Empty } from "../../ui/empty";
 import { Icon, type IconName } from "../../ui/icon";
 import { Loading, PageHead, ProblemNote } from "../../ui/page";
-import { useEntries } from "./entries";
-import { by_day, days_between, moved, span_of, type CalendarView, type Entry } from "./model";
+import type { SpecialDay, Week as Diary } from "../week/model";
+import { by_day, days_between, entries_of, moved, span_of, type CalendarView, type Entry } from "./model";
 
 const views = ["month", "week", "agenda"] as const;
 const view_texts = {
   month: "calendar.month", week: "calendar.week", agenda: "calendar.agenda",
 } as const;
-const icons: Record<Entry["kind"], IconName> = { meeting: "people", event: "cal", due: "clock" };
+const icons: Record<Entry["kind"], IconName> = {
+  meeting: "people", event: "cal", delegation: "globe", anniversary: "cal", due: "clock",
+};
 const most_in_cell = 3;
 
 function address(view: CalendarView, day: string): string {
@@ -35,8 +38,10 @@ export function CalendarPage({ query }: { query: URLSearchParams }): JSX.Element
   const asked = query.get("day") ?? "";
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today();
   const { from, to } = span_of(view, day);
-  const { entries, loading, problem } = useEntries(from, to);
-  const days = by_day(entries);
+  const { value, loading, problem } = useGet<Diary>(`/api/week?from=${from}&to=${to}`);
+  const days = by_day(entries_of(value?.items ?? [], from, to,
+    (entry) => either(entry.title, entry.title_en)));
+  const special = new Map((value?.special_days ?? []).map((one) => [one.day, one]));
   return (
     <>
       <PageHead title={t("nav.calendar")} sub={t("calendar.about")} />
@@ -55,11 +60,13 @@ export function CalendarPage({ query }: { query: URLSearchParams }): JSX.Element
       </div>
       <h2 class="calendar-title num" aria-live="polite">{title_of(view, day)}</h2>
       {problem ? <ProblemNote problem={problem} /> : null}
-      {loading ? <Loading /> : null}
-      {view === "month" ? <Month from={from} to={to} month={day.slice(0, 7)} days={days} /> : null}
-      {view === "week" ? <Week from={from} to={to} days={days} /> : null}
+      {loading && !value ? <Loading /> : null}
+      {view === "month" ? (
+        <Month from={from} to={to} month={day.slice(0, 7)} days={days} special={special} />
+      ) : null}
+      {view === "week" ? <Week from={from} to={to} days={days} special={special} /> : null}
       <div class={view === "agenda" ? "" : "only-phone"}>
-        <Agenda days={days} loading={loading} />
+        <Agenda days={days} special={special} loading={loading && !value} />
       </div>
     </>
   );
@@ -74,10 +81,24 @@ function Item({ entry }: { entry: Entry }): JSX.Element {
   );
 }
 
+/// The name of a holiday, or that this Saturday is worked; the names of days not decided yet say so.
+function Special({ day }: { day: SpecialDay | undefined }): JSX.Element | null {
+  if (!day) return null;
+  const worked = t(day.provisional ? "calendar.worked_expected" : "calendar.worked");
+  return <span class="special" lang={day.working ? undefined : "vi"}>{day.working ? worked : day.name}</span>;
+}
+
+/// A day on which offices are closed, as they are on weekends that are not worked.
+function off(day: string, special: Map<string, SpecialDay>): boolean {
+  const found = special.get(day);
+  return found ? !found.working : [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
 function Month(props: {
   from: string; to: string; month: string; days: Map<string, Entry[]>;
+  special: Map<string, SpecialDay>;
 }): JSX.Element {
-  const { from, to, month, days } = props;
+  const { from, to, month, days, special } = props;
   const all = days_between(from, to);
   const weeks = Array.from({ length: all.length / 7 }, (_week, at) => all.slice(at * 7, at * 7 + 7));
   return (
@@ -91,13 +112,15 @@ function Month(props: {
             <tr key={week[0]}>
               {week.map((day) => {
                 const entries = days.get(day) ?? [];
-                const look = [day.startsWith(month) ? "" : "other", day === today() ? "now" : ""];
+                const look = [day.startsWith(month) ? "" : "other", day === today() ? "now" : "",
+                  off(day, special) ? "off" : ""];
                 return (
                   <td key={day} class={look.join(" ")}>
                     <a class="day num" href={address("agenda", day)}
                       aria-current={day === today() ? "date" : undefined}>
                       <span aria-hidden="true">{Number(day.slice(8))}</span>
                       <span class="vh">{show_day(day)}</span></a>
+                    <Special day={special.get(day)} />
                     {entries.slice(0, most_in_cell).map((entry, at) => (
                       <Item key={at} entry={entry} />))}
                     {entries.length > most_in_cell ? (
@@ -115,7 +138,9 @@ function Month(props: {
   );
 }
 
-function Week(props: { from: string; to: string; days: Map<string, Entry[]> }): JSX.Element {
+function Week(props: {
+  from: string; to: string; days: Map<string, Entry[]>; special: Map<string, SpecialDay>;
+}): JSX.Element {
   const all = days_between(props.from, props.to);
   return (
     <div class="tbl-wrap not-phone" tabIndex={0} role="region" aria-label={t("calendar.week")}>
@@ -129,7 +154,8 @@ function Week(props: { from: string; to: string; days: Map<string, Entry[]> }): 
         </tr></thead>
         <tbody><tr>
           {all.map((day) => (
-            <td key={day} class={day === today() ? "now" : ""}>
+            <td key={day} class={`${day === today() ? "now" : ""} ${off(day, props.special) ? "off" : ""}`}>
+              <Special day={props.special.get(day)} />
               {(props.days.get(day) ?? []).map((entry, at) => <Item key={at} entry={entry} />)}
             </td>
           ))}
@@ -139,17 +165,21 @@ function Week(props: { from: string; to: string; days: Map<string, Entry[]> }): 
   );
 }
 
-function Agenda(props: { days: Map<string, Entry[]>; loading: boolean }): JSX.Element {
-  if (props.days.size === 0) {
+function Agenda(props: {
+  days: Map<string, Entry[]>; special: Map<string, SpecialDay>; loading: boolean;
+}): JSX.Element {
+  const days = [...new Set([...props.days.keys(), ...props.special.keys()])].sort();
+  if (days.length === 0) {
     return props.loading ? <></> : <Empty title={t("calendar.empty")} />;
   }
   return (
     <>
-      {[...props.days].map(([day, entries]) => (
+      {days.map((day) => (
         <section class="agenda-day" key={day} aria-label={show_day(day)}>
           <h3>{show_day(day)}</h3>
+          <Special day={props.special.get(day)} />
           <ul class="list">
-            {entries.map((entry, at) => (
+            {(props.days.get(day) ?? []).map((entry, at) => (
               <li key={at}><Item entry={entry} />
                 {entry.note ? <span class="d">{entry.note}</span> : null}</li>
             ))}

@@ -1,13 +1,13 @@
 // What must be done now: time limits first, with the article behind each.
 import type { JSX } from "preact";
 import type { TodayAnswer } from "../../answers";
-import { useGet } from "../../cache";
+import { useGet, type Got } from "../../cache";
 import { show_date, show_day, show_instant } from "../../format";
 import { either, pick, t } from "../../language";
 import { record_schema } from "../../schema_lookup";
 import { today } from "../../session";
-import { useEntries } from "../calendar/entries";
-import { add_days } from "../calendar/model";
+import { add_days, entry_of } from "../calendar/model";
+import type { Week } from "../week/model";
 import { Chip } from "../../ui/chip";
 import { ClockLine } from "../../ui/clock";
 import { Empty } from "../../ui/empty";
@@ -25,6 +25,8 @@ function summary(answer: TodayAnswer | undefined): string {
 
 export function TodayPage(): JSX.Element {
   const got = useGet<TodayAnswer>("/api/today");
+  // Asked for at the same time, so that the page comes in one piece.
+  const week = useGet<Week>(`/api/week?from=${today()}&to=${add_days(today(), 7)}`);
   const answer = got.value;
   return (
     <>
@@ -33,12 +35,12 @@ export function TodayPage(): JSX.Element {
       } />
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {!answer && got.loading ? <Loading /> : null}
-      {answer ? <Due answer={answer} /> : null}
+      {answer ? <Due answer={answer} week={week} /> : null}
     </>
   );
 }
 
-function Due({ answer }: { answer: TodayAnswer }): JSX.Element {
+function Due({ answer, week }: { answer: TodayAnswer; week: Got<Week> }): JSX.Element {
   const clocks = [...answer.clocks].sort((a, b) =>
     (a.due_on ?? "9999").localeCompare(b.due_on ?? "9999"));
   return (
@@ -77,7 +79,7 @@ function Due({ answer }: { answer: TodayAnswer }): JSX.Element {
         </Section>
       </div>
       <aside aria-label={t("today.recent")}>
-        <Day />
+        <Day week={week} />
         <Section id="h-recent" title={t("today.recent")}>
           {answer.recent.length === 0 ? <p class="small muted">{t("today.no_recent")}</p> : null}
           <ul class="list">
@@ -99,15 +101,18 @@ function Due({ answer }: { answer: TodayAnswer }): JSX.Element {
   );
 }
 
-/// Meetings and events of the day, and those of the coming week when the day is free.
-function Day(): JSX.Element {
-  const { entries } = useEntries(today(), add_days(today(), 7));
-  const planned = entries.filter((entry) => entry.kind !== "due")
+/// What is planned from today on: delegations, meetings, events and anniversaries, each once.
+function Day({ week }: { week: Got<Week> }): JSX.Element {
+  const planned = (week.value?.items ?? []).filter((entry) => !entry.cancelled)
+    .map((entry) => entry_of(entry, today(), (one) => either(one.title, one.title_en)))
+    .filter((entry) => entry.kind !== "due")
     .sort((a, b) => a.day.localeCompare(b.day) || a.time.localeCompare(b.time));
   return (
     <Section id="h-day" title={t("today.week")} more={<a href="/lich?view=week">
       {t("nav.calendar")}</a>}>
-      {planned.length === 0 ? <p class="small muted">{t("today.week_free")}</p> : null}
+      {week.problem ? <ProblemNote problem={week.problem} retry={week.reload} /> : null}
+      {!week.value && week.loading ? <Loading /> : null}
+      {week.value && planned.length === 0 ? <p class="small muted">{t("today.week_free")}</p> : null}
       <ul class="list">
         {planned.slice(0, 6).map((entry, at) => (
           <li key={at}><a href={entry.href}>{entry.title}</a>

@@ -11,8 +11,11 @@ export type WeekEntry = {
 export type WeekClash = {
   person: string; interpreter: boolean; one: string; other: string; from: string;
 };
+/// A day that is not what its weekday says: a holiday, or a Saturday that is worked.
+export type SpecialDay = { day: string; name: string; working: boolean; provisional: boolean };
 export type Week = {
-  from: string; to: string; items: WeekEntry[]; clashes: WeekClash[]; text: string;
+  from: string; to: string; items: WeekEntry[]; clashes: WeekClash[]; special_days: SpecialDay[];
+  text: string;
 };
 
 const short_day = (iso: string): string => `${iso.slice(8, 10)}/${iso.slice(5, 7)}`;
