@@ -72,7 +72,7 @@ const Right rights[] = {
     {Role::foreign_affairs_officer, may_work, Over::own_province},
     {Role::foreign_affairs_head, may_work, Over::own_province},
     {Role::provincial_leader, may_read | May::step, Over::own_province},
-    {Role::clerk, may_read, Over::own_province},
+    {Role::clerk, may_read | May::step, Over::own_province},
     {Role::department_contact, may_read, Over::own_province, "approved,closed"},
     {Role::commune_contact, may_read, Over::own_province, "approved,closed"},
     {Role::party_committee_reader, may_work, Over::own_organisation},
