@@ -453,6 +453,7 @@ export interface OutboundDelegation extends HeadValues {
   partners: Array<RefValue>;
   inviter: string | null;
   invitation: string | null;
+  sources: Array<RefValue>;
   invited_by_enterprise: boolean | null;
   members: Array<{ name: string | null; post: string | null; address_form: string | null; body: RefValue | null; role: "leader" | "deputy_leader" | "member" | "interpreter" | "staff" | null; key_leader: boolean | null; passport_kind: "diplomatic" | "official" | "ordinary" | null; passport_expires: string | null; }>;
   annual_programme: RefValue | null;
@@ -476,7 +477,6 @@ export interface OutboundDelegation extends HeadValues {
   report_date: string | null;
   mission_results_on: string | null;
   paper_file: string | null;
-  sources: Array<RefValue>;
 }
 
 /// Đoàn vào
@@ -508,6 +508,7 @@ export interface InboundDelegation extends HeadValues {
   request_document: string | null;
   request_date: string | null;
   request_by: string | null;
+  sources: Array<RefValue>;
   consulted: Array<RefValue>;
   opinions: string | null;
   annual_programme: RefValue | null;
@@ -517,7 +518,6 @@ export interface InboundDelegation extends HeadValues {
   results: string | null;
   report_document: string | null;
   report_date: string | null;
-  sources: Array<RefValue>;
 }
 
 /// Văn bản
@@ -5354,6 +5354,13 @@ export const schema: Schema = {
           maxLength: 400
         },
         {
+          name: "sources",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Văn bản nguồn", en: "Source documents" },
+          targets: ["source_document"]
+        },
+        {
           name: "invited_by_enterprise",
           kind: "bool",
           label: {
@@ -5644,13 +5651,6 @@ export const schema: Schema = {
           kind: "text",
           label: { vi: "Hồ sơ giấy lưu tại", en: "Paper file kept at" },
           maxLength: 400
-        },
-        {
-          name: "sources",
-          kind: "ref",
-          multiple: true,
-          label: { vi: "Văn bản nguồn", en: "Source documents" },
-          targets: ["source_document"]
         },
         {
           name: "state",
@@ -6216,6 +6216,13 @@ export const schema: Schema = {
           maxLength: 400
         },
         {
+          name: "sources",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Văn bản nguồn", en: "Source documents" },
+          targets: ["source_document"]
+        },
+        {
           name: "consulted",
           kind: "ref",
           multiple: true,
@@ -6268,13 +6275,6 @@ export const schema: Schema = {
           maxLength: 100
         },
         { name: "report_date", kind: "date", label: { vi: "Ngày báo cáo", en: "Report date" } },
-        {
-          name: "sources",
-          kind: "ref",
-          multiple: true,
-          label: { vi: "Văn bản nguồn", en: "Source documents" },
-          targets: ["source_document"]
-        },
         {
           name: "state",
           kind: "enum",

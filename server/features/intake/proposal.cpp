@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "features/intake/passage.hpp"
 #include "records/inbound_delegation/inbound_delegation.hpp"
 #include "records/outbound_delegation/outbound_delegation.hpp"
 #include "records/source_document/source_document.hpp"
@@ -15,6 +16,14 @@ namespace {
 std::string day_shown(const std::string& iso) {
   const auto day = parse_date(iso);
   return day ? to_vietnamese(*day) : iso;
+}
+
+std::string first_capital(const std::string& text) {
+  Text units = Text::fromUTF8(text);
+  if (units.isEmpty()) return text;
+  const UChar32 first = units.char32At(0);
+  units.replace(0, U16_LENGTH(first), u_toupper(first));
+  return utf8(units, {0, units.length()});
 }
 
 class Proposer {
@@ -88,6 +97,7 @@ class Proposer {
   }
   /// How many of countries() stand in the subject.
   std::size_t in_subject() const { return in_subject_; }
+  std::string english(const std::string& key, const std::string& label) const { return engine_.texts.english(key, label); }
   const Entry* country(const std::string& code) const { return engine_.reference.find("countries", code); }
 
   std::vector<Proposal> take() { return std::move(out_); }
@@ -106,11 +116,6 @@ class Proposer {
   mutable std::size_t in_subject_ = 0;
 };
 
-std::string first_capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
 std::string said_of(const Found& person) {
   std::string out = person.address_form.empty() ? "" : person.address_form + " ";
   out += person.value;
@@ -126,8 +131,11 @@ void stays(Proposer& to, std::string_view first, std::string_view last) {
 }
 
 void letter_itself(Proposer& to, bool of_letter) {
-  const Found* named = to.first(Kind::subject) != nullptr ? to.first(Kind::subject) : to.first(Kind::number);
-  to.text("title", named, of_letter);
+  if (const Found* named = to.first(Kind::subject) != nullptr ? to.first(Kind::subject) : to.first(Kind::number)) {
+    Found title = *named;
+    title.value = first_capital(title.value);
+    to.text("title", &title, of_letter);
+  }
   to.text("issuer", to.first(Kind::issuer), of_letter);
   to.text("number", to.first(Kind::number), of_letter, 100);
   if (const Found* f = to.first(Kind::date)) to.day("date", f, f->value, of_letter);
@@ -142,7 +150,12 @@ void invitation(Proposer& to) {
   Found both = number != nullptr ? *number : *date;
   if (number != nullptr && date != nullptr) both.value += ", ngày " + day_shown(date->value);
   else if (number == nullptr) both.value = day_shown(both.value);
-  to.text("invitation", &both);
+  // The number of a submission or a plain official letter is not that of an invitation.
+  const Found* language = to.first(Kind::language);
+  const Found* subject = to.first(Kind::subject);
+  const bool invites = (language != nullptr && language->value == "en") ||
+                       (subject != nullptr && (" " + fold(subject->value) + " ").find(" moi ") != std::string::npos);
+  to.text("invitation", &both, false, 300, invites);
 }
 
 void outbound(Proposer& to) {
@@ -166,7 +179,8 @@ void outbound(Proposer& to) {
       row["arrives"] = stay->value;
       row["leaves"] = stay->last;
     }
-    to.row("stops", *countries[i], std::move(row), country->label, country->label_en, taken);
+    const std::string days = row.contains("arrives") ? " (" + day_shown(stay->value) + " – " + day_shown(stay->last) + ")" : "";
+    to.row("stops", *countries[i], std::move(row), country->label + days, country->label_en + days, taken);
   }
   to.text("inviter", to.first(Kind::inviter));
   // Who writes in Vietnamese is most often an office that passes the invitation on.
@@ -177,8 +191,10 @@ void outbound(Proposer& to) {
   to.each(Kind::person, [&](const Found& f) {
     std::string role = f.role == "contact" || f.role.empty() ? "member" : f.role;
     if (role == "leader" && std::exchange(led, true)) role = "member";
-    to.row("members", f, {{"name", f.value}, {"post", f.post}, {"address_form", f.address_form}, {"role", role}}, said_of(f),
-           said_of(f), f.role != "contact");
+    const Choice* c = find_choice(choices(DelegationRole{}), role);
+    const std::string label(c->label), english = to.english("DelegationRole." + role, label);
+    to.row("members", f, {{"name", f.value}, {"post", f.post}, {"address_form", f.address_form}, {"role", role}},
+           said_of(f) + " – " + label, said_of(f) + " – " + english, f.role != "contact");
   });
   to.choice("fund", to.first(Kind::fund));
 }

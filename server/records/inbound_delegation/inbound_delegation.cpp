@@ -78,6 +78,7 @@ const Field fields[] = {
     field<&D::request_document>("Văn bản xin phép (số, ký hiệu)", searched, max_length<100>, group("Cho phép")),
     field<&D::request_date>("Ngày văn bản xin phép"),
     field<&D::request_by>("Đơn vị xin phép"),
+    field<&D::sources>("Văn bản nguồn"),
     field<&D::consulted>("Cơ quan được hỏi ý kiến", audience),
     field<&D::opinions>("Ý kiến các cơ quan", multiline),
     field<&D::annual_programme>("Chương trình năm"),
@@ -87,7 +88,6 @@ const Field fields[] = {
     field<&D::results>("Kết quả", searched, multiline, group("Kết quả")),
     field<&D::report_document>("Báo cáo (số, ký hiệu)", max_length<100>),
     field<&D::report_date>("Ngày báo cáo"),
-    field<&D::sources>("Văn bản nguồn"),
     field<&D::state>("Tình trạng", listed, by_flow),
 };
 static_assert(member_count<D>() == std::size(fields));

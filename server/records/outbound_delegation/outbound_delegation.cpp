@@ -87,6 +87,7 @@ const Field fields[] = {
     field<&D::partners>("Đối tác làm việc"),
     field<&D::inviter>("Bên mời", searched),
     field<&D::invitation>("Thư mời (số, ngày)"),
+    field<&D::sources>("Văn bản nguồn"),
     field<&D::invited_by_enterprise>("Doanh nghiệp tổ chức hoặc mời đích danh"),
     field<&D::members>("Thành viên", searched, group("Thành phần")),
     field<&D::annual_programme>("Chương trình năm", group("Kế hoạch và kinh phí"),
@@ -113,7 +114,6 @@ const Field fields[] = {
     field<&D::report_date>("Ngày báo cáo"),
     field<&D::mission_results_on>("Ngày báo kết quả cho cơ quan đại diện"),
     field<&D::paper_file>("Hồ sơ giấy lưu tại"),
-    field<&D::sources>("Văn bản nguồn"),
     field<&D::state>("Tình trạng", listed, by_flow),
 };
 static_assert(member_count<D>() == std::size(fields));

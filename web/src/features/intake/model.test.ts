@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draft_of, stretches, toggled, type Proposal } from "./model";
+import { draft_of, excerpt, stretches, toggled, type Proposal } from "./model";
 
 const proposal = (field: string, from: number, to: number, more: Partial<Proposal> = {}): Proposal =>
   ({ field, of_letter: false, row: false, value: field, show: field, show_en: field, from, to, taken: true, ...more });
@@ -20,4 +20,12 @@ test("of one field one value is taken, rows one by one", () => {
   assert.deepEqual(next.map((item) => item.taken), [false, true, true, true]);
   assert.deepEqual(draft_of(next, false)["members"], [{ name: "A" }, { name: "B" }]);
   assert.deepEqual(draft_of(next, true), {});
+});
+
+test("an excerpt keeps the passage, a few whole words around it, and only its line", () => {
+  const text = "Kính gửi: Sở mẫu\nSở mẫu trình cử đoàn sang hội đàm từ ngày 05 đến ngày 09/12/2026. Thành phần đoàn:\nÔng";
+  const from = text.indexOf("từ ngày"), to = text.indexOf(". Thành");
+  assert.deepEqual(excerpt(text, from, to),
+    { before: "… cử đoàn sang hội đàm ", passage: "từ ngày 05 đến ngày 09/12/2026", after: ". Thành phần đoàn:" });
+  assert.equal(excerpt("x".repeat(300), 0, 300).passage.length, 93);
 });

@@ -43,3 +43,21 @@ export function draft_of(items: Proposal[], of_letter: boolean): JsonObject {
   }
   return out;
 }
+
+const most_around = 24;
+const most_of_passage = 90;
+
+/// A passage with a few words before and after it, of its own line; the middle of a long one is left out.
+export function excerpt(text: string, from: number, to: number): { before: string; passage: string; after: string } {
+  const start = text.lastIndexOf("\n", from - 1) + 1;
+  const end = text.indexOf("\n", to) < 0 ? text.length : text.indexOf("\n", to);
+  const before = text.slice(start, from);
+  const after = text.slice(to, end);
+  const passage = text.slice(from, to).replace(/\s+/g, " ");
+  const half = most_of_passage / 2;
+  return {
+    before: before.length > most_around ? "…" + before.slice(before.indexOf(" ", before.length - most_around)) : before,
+    passage: passage.length > most_of_passage ? `${passage.slice(0, half)} … ${passage.slice(-half)}` : passage,
+    after: after.length > most_around ? after.slice(0, after.lastIndexOf(" ", most_around) + 1) + "…" : after,
+  };
+}

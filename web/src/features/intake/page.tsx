@@ -14,7 +14,7 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Field } from "../../ui/field";
 import { Note, PageHead, ProblemNote } from "../../ui/page";
-import { draft_of, stretches, toggled, type IntakeAnswer, type Proposal } from "./model";
+import { draft_of, excerpt, stretches, toggled, type IntakeAnswer, type Proposal } from "./model";
 
 export function IntakePage({ record }: { record: RecordSchema }): JSX.Element {
   const [text, set_text] = useState("");
@@ -76,6 +76,11 @@ function Confirm(props: {
     requestAnimationFrame(() => document.querySelector(".intake-text mark.on")
       ?.scrollIntoView({ block: "nearest" }));
   };
+  /// From the marked passage to the value that was read there.
+  const find = (index: number): void => {
+    set_at(index);
+    document.getElementById(`intake-${index}`)?.focus();
+  };
   const part = (of_letter: boolean): JSX.Element | null => {
     const there = answer.items.some((item) => item.of_letter === of_letter);
     if (!there) return null;
@@ -87,10 +92,11 @@ function Confirm(props: {
           {answer.items.map((item, index) => (item.of_letter === of_letter && schema ? (
             <li key={index} onMouseEnter={() => look(index)} onFocusIn={() => look(index)}>
               <label class="choice">
-                <input type="checkbox" checked={item.taken}
+                <input type="checkbox" id={`intake-${index}`} checked={item.taken}
                   onChange={() => on_change(toggled(answer.items, index))} />
                 <span><span class="d">{field_label(schema, item.field)}</span>
-                  {either(item.show, item.show_en)}</span>
+                  {either(item.show, item.show_en)}
+                  <Excerpt text={answer.text} item={item} /></span>
               </label>
             </li>
           ) : null))}
@@ -106,7 +112,8 @@ function Confirm(props: {
           <h2>{t("intake.letter")}</h2>
           <p class="intake-text" tabIndex={0} role="region" aria-label={t("intake.letter")}>
             {stretches(answer.text, answer.items).map((one, index) => one.items.length === 0 ? one.text : (
-              <mark key={index} class={mark_class(one.items, answer.items, at)}>{one.text}</mark>))}
+              <mark key={index} class={mark_class(one.items, answer.items, at)}
+                onClick={() => find(one.items[0] ?? -1)}>{one.text}</mark>))}
           </p>
         </div>
         <div>
@@ -121,6 +128,13 @@ function Confirm(props: {
       </div>
     </>
   );
+}
+
+/// On a narrow screen the letter is far above its values: the words around the passage stand with each.
+function Excerpt({ text, item }: { text: string; item: Proposal }): JSX.Element | null {
+  if (item.to <= item.from) return null;
+  const { before, passage, after } = excerpt(text, item.from, item.to);
+  return <span class="d intake-excerpt">{before}<mark>{passage}</mark>{after}</span>;
 }
 
 function mark_class(covering: number[], items: Proposal[], at: number): string {
