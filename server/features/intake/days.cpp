@@ -12,17 +12,21 @@ struct PartOfDay {
   int day = 0, month = 0, year = 0;
 };
 
-const std::string vn = "(\\d{1,2})(?:\\h*[/.]\\h*(\\d{1,2})(?:\\h*[/.]\\h*(\\d{4}))?|\\h+(?i:tháng)\\h+(\\d{1,2})"
-                       "(?:(?:\\h+(?i:năm)\\h+|\\h*/\\h*)(\\d{4}))?|\\h*-\\h*(\\d{1,2})\\h*-\\h*(\\d{4}))?(?!\\d)";
+const std::string vn =
+    "(\\d{1,2})(?:\\h*[/.]\\h*(\\d{1,2})(?:\\h*[/.]\\h*(\\d{4}))?|"
+    "\\h+(?i:tháng)\\h+(\\d{1,2})(?:(?:\\h+(?i:năm)\\h+|\\h*/\\h*)(\\d{4}))?|"
+    "\\h*-\\h*(\\d{1,2})\\h*-\\h*(\\d{4}))?(?!\\d)";
 constexpr int vn_groups = 7;
-const std::string month = "((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-                          "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?)";
+const std::string month =
+    "((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    "Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?)";
 const std::string en = "(?:(\\d{1,2})(?:st|nd|rd|th)?(?:\\h+(?:of\\h+)?" + month + ",?(?:\\h+(\\d{4}))?)?|" + month +
                        "\\h+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\h+(\\d{4}))?)";
 constexpr int en_groups = 6;
 // "thứ Hai", "8h00" or "17 giờ 30" before a day.
-const std::string lead = "(?:(?:\\d{1,2}(?:h|:|\\h?(?i:giờ))\\h?\\d{0,2}(?:\\h(?i:phút))?,?\\h+)?"
-                         "(?:(?i:thứ)\\h+\\p{L}+,?\\h+)?(?i:ngày)?\\h*)";
+const std::string lead =
+    "(?:(?:\\d{1,2}(?:h|:|"
+    "\\h?(?i:giờ))\\h?\\d{0,2}(?:\\h(?i:phút))?,?\\h+)?(?:(?i:thứ)\\h+\\p{L}+,?\\h+)?(?i:ngày)?\\h*)";
 
 int number(const Text& text, Span span) {
   int out = 0;
@@ -93,18 +97,20 @@ struct Stays {
 };
 
 void read_stays(Stays& stays) {
-  static const Pattern from_to("(?i:từ)\\h+" + lead + vn + "\\s*(?:(?i:đến|tới)(?:\\h+(?i:hết))?|[-–—])\\s*" +
-                               lead + vn);
-  static const Pattern bare("(?<![\\d/.-])(\\d{1,2}(?:\\h*[/.]\\h*\\d{1,2})?)\\h*[-–—]\\h*(\\d{1,2})\\h*(?:[/.]|tháng)\\h*"
-                            "(\\d{1,2})\\h*(?:[/.]|năm)\\h*(\\d{4})(?!\\d)");
+  static const Pattern from_to("(?i:từ)\\h+" + lead + vn + "\\s*(?:(?i:đến|tới)(?:\\h+(?i:hết))?|[-–—])\\s*" + lead +
+                               vn);
+  static const Pattern bare(
+      "(?<![\\d/.-])(\\d{1,2}(?:\\h*[/.]\\h*\\d{1,2})?)\\h*[-–—]\\h*(\\d{1,2})\\h*(?:[/.]|"
+      "tháng)\\h*(\\d{1,2})\\h*(?:[/.]|năm)\\h*(\\d{4})(?!\\d)");
   static const Pattern english_from("(?i:from|between|on)\\s+(?:the\\s+)?" + en +
                                     "\\s*(?:(?i:to|until|till|through|and)|[-–—])\\s*(?:the\\s+)?" + en);
-  static const Pattern english_bare("(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\h*[-–—]\\h*(\\d{1,2})(?:st|nd|rd|th)?\\h+" +
-                                    month + ",?\\h+(\\d{4})");
+  static const Pattern english_bare(
+      "(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\h*[-–—]\\h*(\\d{1,2})(?:st|nd|rd|th)?\\h+" + month + ",?\\h+(\\d{4})");
   static const Pattern english_month_first(month + "\\h+(\\d{1,2})\\h*[-–—]\\h*(\\d{1,2}),?\\h+(\\d{4})");
   static const Pattern arrival(
-      "(?i:ngày đến|đến ngày|ngày đi|arrival(?: date)?|date of arrival|nhập cảnh)\\h*:?\\h*(.{6,24}?)[;,.\\n]?\\s+"
-      "(?i:ngày về|ngày rời|ngày đi|departure(?: date)?|date of departure|xuất cảnh)\\h*:?\\h*(.{6,24}?)(?=$|[;,.]\\s|[;\\n])");
+      "(?i:ngày đến|đến ngày|ngày đi|arrival(?: date)?|date of arrival|"
+      "nhập cảnh)\\h*:?\\h*(.{6,24}?)[;,.\\n]?\\s+(?i:ngày về|ngày rời|ngày đi|departure(?: date)?|"
+      "date of departure|xuất cảnh)\\h*:?\\h*(.{6,24}?)(?=$|[;,.]\\s|[;\\n])");
   const Text& text = stays.text;
   for (const Match& m : from_to.all(text))
     stays.add(m[0], vietnamese_part(text, m, 1), vietnamese_part(text, m, 1 + vn_groups));
@@ -123,7 +129,9 @@ void read_stays(Stays& stays) {
   for (const Match& m : arrival.all(text)) {
     const auto first = first_day(text, m[1]), last = first_day(text, m[2]);
     if (!first || !last) continue;
-    const auto part = [](Date d) { return PartOfDay{int(unsigned(d.day())), int(unsigned(d.month())), int(d.year())}; };
+    const auto part = [](Date d) {
+      return PartOfDay{int(unsigned(d.day())), int(unsigned(d.month())), int(d.year())};
+    };
     stays.add(m[0], part(first->first), part(last->first));
   }
 }
@@ -131,8 +139,9 @@ void read_stays(Stays& stays) {
 /// A visit of one day, when no longer stay is named.
 void read_single_day(Stays& stays) {
   if (stays.count > 0) return;
-  static const Pattern visit("(?i:sang|đến|thăm|làm việc|tham dự|dự|tổ chức|diễn ra|khai mạc|chào xã giao|visit|held|take "
-                             "place|attend|thời gian)\\b[^.\\n;]{0,120}?(?i:\\bngày|\\bon|:)\\h+(?=[\\d\\p{Lu}])([^\\n]{8,30})");
+  static const Pattern visit(
+      "(?i:sang|đến|thăm|làm việc|tham dự|dự|tổ chức|diễn ra|khai mạc|chào xã giao|visit|held|take place|attend|"
+      "thời gian)\\b[^.\\n;]{0,120}?(?i:\\bngày|\\bon|:)\\h+(?=[\\d\\p{Lu}])([^\\n]{8,30})");
   for (const Match& m : visit.all(stays.text)) {
     const auto day = first_day(stays.text, m[1]);
     if (!day || day->second.from - m[1].from > 4) continue;
@@ -144,7 +153,7 @@ void read_single_day(Stays& stays) {
 
 void add_deadline(const Text& text, Span span, std::optional<Date> day, std::optional<Date> letter,
                   std::vector<Found>& out) {
-  if (!day || (letter && *day < *letter)) return;   // nothing is due before it was asked
+  if (!day || (letter && *day < *letter)) return;  // nothing is due before it was asked
   for (const Found& f : out)
     if ((f.kind == Kind::deadline && f.value == to_text(*day)) ||
         (f.kind == Kind::stay && f.from < span.to && span.from < f.to))
@@ -156,11 +165,15 @@ void add_deadline(const Text& text, Span span, std::optional<Date> day, std::opt
 
 void read_deadlines(const Text& text, std::optional<Date> letter, std::vector<Found>& out) {
   static const Pattern vietnamese(
-      "(?i:trước(?=\\h+(?:\\d{1,2}(?:h|:|\\h?giờ)|ngày|hết))|chậm nhất|muộn nhất|không muộn hơn|"
-      "hạn (?:chót|cuối|trả lời|gửi|góp ý|đăng ký|xác nhận|nộp|phản hồi)|thời hạn|hạn\\h*:|đến hết ngày)"
-      "(?:(?!(?i:từ))[^\\d.\\n;]){0,60}(?:\\d{1,2}(?:h|:|\\h?(?i:giờ))\\h?\\d{0,2}[^\\d\\n;]{0,12})?(?i:ngày)?\\h*" + vn);
-  static const Pattern english("(?i:no later than|not later than|on or before|at the latest by|by|before|deadline[^\\d\\n.;]{0,50}?)"
-                               "\\h*:?\\h*(?:(?:the|close of business)\\h+(?:on\\h+)?)?" + en);
+      "(?i:trước(?=\\h+(?:\\d{1,2}(?:h|:|\\h?giờ)|ngày|hết))|chậm nhất|muộn nhất|không muộn hơn|hạn (?:chót|cuối|"
+      "trả lời|gửi|góp ý|đăng ký|xác nhận|nộp|phản hồi)|thời hạn|hạn\\h*:|"
+      "đến hết ngày)(?:(?!(?i:từ))[^\\d.\\n;]){0,60}(?:\\d{1,2}(?:h|:|"
+      "\\h?(?i:giờ))\\h?\\d{0,2}[^\\d\\n;]{0,12})?(?i:ngày)?\\h*" +
+      vn);
+  static const Pattern english(
+      "(?i:no later than|not later than|on or before|at the latest by|by|before|"
+      "deadline[^\\d\\n.;]{0,50}?)\\h*:?\\h*(?:(?:the|close of business)\\h+(?:on\\h+)?)?" +
+      en);
   for (const Match& m : vietnamese.all(text)) {
     const PartOfDay p = vietnamese_part(text, m, 1);
     if (p.month != 0) add_deadline(text, m[0], with_year(p, letter), letter, out);

@@ -32,11 +32,11 @@ void read_place_and_day(const Text& text, Span head, std::vector<Found>& out) {
   static const Pattern vietnamese(
       "([\\p{Lu}][\\p{L}.]*(?:[ -][\\p{L}.]+){0,5}),\\h*((?i:ngày)\\h+\\d{1,2}\\h+(?i:tháng)\\h+\\d{1,2}\\h+"
       "(?i:năm)\\h+\\d{4})");
-  static const Pattern figures("([\\p{Lu}][\\p{L}.]*(?:[ -][\\p{L}.]+){0,5}),\\h*((?i:ngày)\\h+\\d{1,2}[/.-]\\d{1,2}"
-                               "[/.-]\\d{4})\\h*$");
+  static const Pattern figures(
+      "([\\p{Lu}][\\p{L}.]*(?:[ -][\\p{L}.]+){0,5}),\\h*((?i:ngày)\\h+\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})\\h*$");
   static const Pattern english(
-      "^\\h*([\\p{Lu}][\\p{L}.]*(?:[ -][\\p{Lu}][\\p{L}.]*){0,3}),\\h*((?:the\\h+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\h+"
-      "[\\p{Lu}]\\p{L}{2,8}\\.?,?|[\\p{Lu}]\\p{L}{2,8}\\.?\\h+\\d{1,2}(?:st|nd|rd|th)?,?)\\h+\\d{4})\\h*$");
+      "^\\h*([\\p{Lu}][\\p{L}.]*(?:[ -][\\p{Lu}][\\p{L}.]*){0,3}),\\h*((?:the\\h+)?(?:\\d{1,2}(?:st|nd|rd|"
+      "th)?\\h+[\\p{Lu}]\\p{L}{2,8}\\.?,?|[\\p{Lu}]\\p{L}{2,8}\\.?\\h+\\d{1,2}(?:st|nd|rd|th)?,?)\\h+\\d{4})\\h*$");
   static const Pattern alone("^\\h*(?i:Date|Ngày|Dated)\\h*:\\h*()(.{6,40})$");
   for (const Pattern* pattern : {&vietnamese, &figures, &english, &alone})
     for (const Match& match : pattern->all(text, head)) {
@@ -51,8 +51,8 @@ void read_place_and_day(const Text& text, Span head, std::vector<Found>& out) {
 }
 
 bool is_motto(const std::string& folded) {
-  for (const char* words : {"cong hoa xa hoi chu nghia viet nam", "doc lap", "socialist republic of viet", "independence",
-                            "dang cong san viet nam"})
+  for (const char* words : {"cong hoa xa hoi chu nghia viet nam", "doc lap", "socialist republic of viet",
+                            "independence", "dang cong san viet nam"})
     if (folded.starts_with(words)) return true;
   return false;
 }
@@ -82,21 +82,25 @@ std::optional<Span> issuer_above(const Text& text, int end) {
     if (cell.size() < 4) continue;
     const Text words = text.tempSubStringBetween(cell.from, cell.to);
     if (!in_capitals(words) || is_motto(fold(utf8(text, cell)))) continue;
-    const bool goes_on = last && text[last->to] == u'\n' && cell.from - last->to <= 2 && unfinished(fold(utf8(text, *last)));
+    const bool goes_on =
+        last && text[last->to] == u'\n' && cell.from - last->to <= 2 && unfinished(fold(utf8(text, *last)));
     last = goes_on ? Span{last->from, cell.to} : cell;
   }
   return last;
 }
 
 void read_issuer(const Text& text, Span head, std::vector<Found>& out) {
-  static const Pattern note("(?:^|\\.\\h+)(?i:the)\\h+((?i:Embassy|Consulate[- ]General|Consulate|Ministry|Permanent Mission)"
-                            "\\b[^.\\n]{3,120}?)\\h+(?i:presents\\h+its\\h+compliments)");
-  static const Pattern note_vi("(?:^|\\.\\h+)\\h*((?i:Đại sứ quán|Tổng lãnh sự quán|Lãnh sự quán)[^.\\n]{3,120}?)\\h+"
-                               "(?i:trân trọng|kính) (?i:chào|gửi)");
-  static const Pattern bodies("^\\h*((?:[\\p{Lu}][\\p{L}&.,'’-]*\\h+|of\\h+|the\\h+|for\\h+|and\\h+|in\\h+){0,8}"
-                              "(?:Embassy|Consulate|Ministry|University|Agency|Government|Office|Chamber|Association|"
-                              "Department|Province|Prefecture|City|Company|Corporation|Institute|Foundation|"
-                              "Organization|Organisation|Federation|Centre|Center|Council|Ltd|Bureau)\\b[^\\n]{0,80})$");
+  static const Pattern note(
+      "(?:^|\\.\\h+)(?i:the)\\h+((?i:Embassy|Consulate[- ]General|Consulate|Ministry|"
+      "Permanent Mission)\\b[^.\\n]{3,120}?)\\h+(?i:presents\\h+its\\h+compliments)");
+  static const Pattern note_vi(
+      "(?:^|\\.\\h+)\\h*((?i:Đại sứ quán|Tổng lãnh sự quán|Lãnh sự quán)[^.\\n]{3,120}?)\\h+(?i:trân trọng|"
+      "kính) (?i:chào|gửi)");
+  static const Pattern bodies(
+      "^\\h*((?:[\\p{Lu}][\\p{L}&.,'’-]*\\h+|of\\h+|the\\h+|for\\h+|and\\h+|in\\h+){0,8}(?:Embassy|Consulate|"
+      "Ministry|University|Agency|Government|Office|Chamber|Association|Department|Province|Prefecture|City|"
+      "Company|Corporation|Institute|Foundation|Organization|Organisation|Federation|Centre|Center|Council|Ltd|"
+      "Bureau)\\b[^\\n]{0,80})$");
   for (const Pattern* pattern : {&note, &note_vi})
     if (const auto match = pattern->first(text, head))
       return out.push_back(found(Kind::issuer, text, trimmed(text, (*match)[1])));
@@ -113,8 +117,9 @@ void read_issuer(const Text& text, Span head, std::vector<Found>& out) {
 }
 
 void read_subject(const Text& text, Span head, std::vector<Found>& out) {
-  static const Pattern named(std::string(column) + "\\h*(?i:V/v|Về việc|Trích yếu|Subject|Re|Chủ đề)\\b\\h*[:.]?\\h*"
-                             "([^\\n\\t|]{3,300}?)(?=\\t|\\|| {3,}|$)");
+  static const Pattern named(std::string(column) +
+                             "\\h*(?i:V/v|Về việc|Trích yếu|Subject|Re|Chủ đề)\\b\\h*[:.]?\\h*([^\\n\\t|"
+                             "]{3,300}?)(?=\\t|\\|| {3,}|$)");
   const auto match = named.first(text, head);
   if (!match) return;
   Span span = (*match)[1];
@@ -131,8 +136,8 @@ void read_inviter(const Text& text, std::vector<Found>& out) {
   static const Pattern invited(
       "(?i:(?:theo|nhận|nhận lời|nhận được) (?:lời mời|thư mời|giấy mời)(?: ngày [\\d/.]+)?(?: chính thức)? của|"
       "at the (?:kind )?invitation of|invited by|(?:lời|thư) mời của)\\s+(?:(?i:the)\\s+)?([^,;.\\n()]{3,140})");
-  static const Pattern over("(?i:\\s+(?:từ ngày|từ|về việc|sẽ|cử|đề nghị|xin|và theo|tham dự|mời|để|will|from|to|a "
-                            "delegation|gửi)\\s)");
+  static const Pattern over(
+      "(?i:\\s+(?:từ ngày|từ|về việc|sẽ|cử|đề nghị|xin|và theo|tham dự|mời|để|will|from|to|a delegation|gửi)\\s)");
   const auto match = invited.first(text);
   if (!match) return;
   Span span = (*match)[1];

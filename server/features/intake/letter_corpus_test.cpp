@@ -62,7 +62,7 @@ TEST(LetterCorpus, FindsWhatStandsThereAndLittleElse) {
     std::set<std::string> got;
     for (const Found& f : read_letter(sheet.text, names()))
       if (f.kind != Kind::language) got.insert(line_of(f));
-    const auto count = [&](const std::set<std::string>& of, const std::set<std::string>& in, int Count::* what,
+    const auto count = [&](const std::set<std::string>& of, const std::set<std::string>& in, int Count::*what,
                            const char* word) {
       for (const std::string& line : of) {
         ++(counts[line.substr(0, line.find(' '))].*what);
@@ -76,8 +76,8 @@ TEST(LetterCorpus, FindsWhatStandsThereAndLittleElse) {
   }
   ASSERT_GE(letters, 30u);
   for (const auto& [kind, c] : counts) {
-    std::printf("%-10s precision %.3f (%d of %d) recall %.3f (%d of %d)\n", kind.c_str(), c.precision(), c.right, c.found,
-                c.recall(), c.right, c.expected);
+    std::printf("%-10s precision %.3f (%d of %d) recall %.3f (%d of %d)\n", kind.c_str(), c.precision(), c.right,
+                c.found, c.recall(), c.right, c.expected);
     EXPECT_GE(c.precision(), kind == "all" ? least_precision : least_of_a_kind) << kind;
     EXPECT_GE(c.recall(), kind == "all" ? least_recall : least_of_a_kind) << kind;
   }
@@ -120,7 +120,8 @@ TEST(LetterCorpus, RandomBytesAndTornLettersAreReadWithoutHarm) {
 
 /// Hours or days that cannot be are no days, and long runs do not hold the reader up.
 TEST(LetterCorpus, HardTextIsReadInTime) {
-  for (const char* piece : {"1. Ông A B C D E F, ", "từ ngày 1/", "Số: ", "from 5 to ", "Nguyễn Văn A ", "((((", "V/v\n"}) {
+  for (const char* piece :
+       {"1. Ông A B C D E F, ", "từ ngày 1/", "Số: ", "from 5 to ", "Nguyễn Văn A ", "((((", "V/v\n"}) {
     std::string text;
     while (text.size() < 60000) text += piece;
     expect_inside(text);

@@ -7,8 +7,8 @@
 namespace dh::intake {
 
 std::string_view name(Kind kind) {
-  constexpr std::string_view names[] = {"number", "place",   "date", "issuer", "subject", "inviter", "deadline", "person",
-                                        "country", "stay", "people", "purpose", "fund",    "language"};
+  constexpr std::string_view names[] = {"number", "place",   "date", "issuer", "subject", "inviter", "deadline",
+                                        "person", "country", "stay", "people", "purpose", "fund",    "language"};
   return names[static_cast<std::size_t>(kind)];
 }
 

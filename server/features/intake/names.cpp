@@ -16,7 +16,7 @@ namespace {
 /// The text folded letter by letter, each knowing where it stood. Runs of spaces are one.
 struct Folded {
   std::string text = " ";
-  std::vector<int> from{0}, to{0};   ///< per byte of `text`, in units of the original
+  std::vector<int> from{0}, to{0};  ///< per byte of `text`, in units of the original
 };
 
 const std::string& folded_letter(UChar32 c) {
@@ -60,8 +60,8 @@ std::string words_of(std::string_view name) {
 bool exact_and_led(const Text& text, Span span, const std::string& name) {
   if (utf8(text, span) != name) return false;
   static const Pattern led(
-      "(?:(?i:nước|của|quốc khánh|tại|sang|đến|thăm|đi|từ|với|ở|phía|bạn|và|cộng hòa|vương quốc|liên bang|CHDCND|chính phủ|đại sứ quán|sứ quán|"
-      "đối tác|doanh nghiệp|đoàn|giữa|–|in|to|of|from|and|visit)|[,(/–-])\\h*$");
+      "(?:(?i:nước|của|quốc khánh|tại|sang|đến|thăm|đi|từ|với|ở|phía|bạn|và|cộng hòa|vương quốc|liên bang|CHDCND|"
+      "chính phủ|đại sứ quán|sứ quán|đối tác|doanh nghiệp|đoàn|giữa|–|in|to|of|from|and|visit)|[,(/–-])\\h*$");
   static const Pattern goes_on("^\\h\\p{Lu}\\p{Ll}");
   const Span before{std::max(0, span.from - 24), span.from};
   if (led.all(text, before).empty()) return false;
@@ -72,7 +72,7 @@ bool exact_and_led(const Text& text, Span span, const std::string& name) {
 struct Wanted {
   std::string words;
   const Name* name;
-  bool led = false;          ///< only where the word before leads up to a country
+  bool led = false;  ///< only where the word before leads up to a country
 };
 
 void find_all(const Text& text, const Folded& folded, const Wanted& wanted, std::vector<bool>& taken,
@@ -103,8 +103,9 @@ void keep_one(Kind kind, std::vector<Found>& out) {
       count[f.value] += in_subject ? 100 - (f.from - subject->from) / 10 : 1;
     }
   if (count.empty()) return;
-  const auto best = std::max_element(count.begin(), count.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  const auto best = std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) {
+                      return a.second < b.second;
+                    })->first;
   bool kept = false;
   std::erase_if(out, [&](const Found& f) {
     if (f.kind != kind) return false;
@@ -151,7 +152,8 @@ void read_names(const Text& text, const std::vector<Name>& names, std::vector<Fo
   for (const Found& f : out)
     if (f.kind == Kind::person)
       for (std::size_t i = 0; i < all.text.size(); ++i)
-        if (all.from[i] >= f.from && all.from[i] < f.from + int(Text::fromUTF8(f.address_form + " " + f.value).length()) + 1)
+        if (all.from[i] >= f.from &&
+            all.from[i] < f.from + int(Text::fromUTF8(f.address_form + " " + f.value).length()) + 1)
           taken[i] = true;
   for (const Wanted& w : wanted) find_all(text, all, w, taken, out);
   keep_one(Kind::purpose, out);

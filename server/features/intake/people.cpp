@@ -7,21 +7,26 @@ namespace dh::intake {
 
 namespace {
 
-const std::string form = "(?:(?i:ông|bà|đồng chí|đ/c|ngài|quý ông|quý bà)|GS|PGS|TS|ThS|BS|Mr|Ms|Mrs|Dr|Prof(?:essor)?|H\\.\\h?E|"
-                         "Hon|Madam|Sir|His Excellency|Her Excellency)";
-const std::string syllable = "(?:\\p{Lu}[\\p{L}’'-]*\\.?|(?:van|von|de|der|den|da|dos|di|la|le|del|bin|binti|al|el)(?=\\h\\p{Lu}))";
+const std::string form =
+    "(?:(?i:ông|bà|đồng chí|đ/c|ngài|quý ông|quý bà)|GS|PGS|TS|ThS|BS|Mr|Ms|Mrs|Dr|Prof(?:essor)?|H\\.\\h?E|Hon|"
+    "Madam|Sir|His Excellency|Her Excellency)";
+const std::string syllable =
+    "(?:\\p{Lu}[\\p{L}’'-]*\\.?|(?:van|von|de|der|den|da|dos|di|la|le|del|bin|binti|al|el)(?=\\h\\p{Lu}))";
 const std::string whole_name = "(" + syllable + "(?:\\h" + syllable + "){0,5})";
 // Words that begin a post. Between the form of address and the name they are the post itself.
 const std::string title =
-    "(?i:Quyền |Nguyên )?(?:Giám đốc|Phó|Chủ tịch|Chủ nhiệm|Trưởng|Chánh|Bí thư|Chuyên viên|Vụ trưởng|Cục trưởng|Thứ trưởng|"
-    "Bộ trưởng|Đại sứ|Tổng|Tham tán|Tùy viên|Tuỳ viên|Thống đốc|Thị trưởng|Tỉnh trưởng|Hiệu trưởng|Viện trưởng|Chuyên gia|"
-    "Phiên dịch|Cán bộ|Thư ký|Nhân viên|Ủy viên|Uỷ viên|Đại biện|Lãnh sự|Kế toán|Giáo sư|Nghiên cứu viên|Trợ lý|Điều phối viên|"
-    "Director|Deputy|Vice|Chair|President|Governor|Mayor|Minister|Ambassador|Consul|Counsellor|Counselor|Secretary|Head|"
-    "Manager|Chief|Professor|Expert|Officer|CEO|Interpreter|General|Executive|Managing|Senior|Representative|Advisor|Adviser|"
-    "Assistant|First|Second|Third|Coordinator|Researcher|Lecturer|Dean|Rector|Programme|Program|Project|Staff|Specialist)";
+    "(?i:Quyền |Nguyên )?(?:Giám đốc|Phó|Chủ tịch|Chủ nhiệm|Trưởng|Chánh|Bí thư|Chuyên viên|Vụ trưởng|Cục trưởng|"
+    "Thứ trưởng|Bộ trưởng|Đại sứ|Tổng|Tham tán|Tùy viên|Tuỳ viên|Thống đốc|Thị trưởng|Tỉnh trưởng|Hiệu trưởng|"
+    "Viện trưởng|Chuyên gia|Phiên dịch|Cán bộ|Thư ký|Nhân viên|Ủy viên|Uỷ viên|Đại biện|Lãnh sự|Kế toán|Giáo sư|"
+    "Nghiên cứu viên|Trợ lý|Điều phối viên|Director|Deputy|Vice|Chair|President|Governor|Mayor|Minister|"
+    "Ambassador|Consul|Counsellor|Counselor|Secretary|Head|Manager|Chief|Professor|Expert|Officer|CEO|"
+    "Interpreter|General|Executive|Managing|Senior|Representative|Advisor|Adviser|Assistant|First|Second|Third|"
+    "Coordinator|Researcher|Lecturer|Dean|Rector|Programme|Program|Project|Staff|Specialist)";
 // Words in capitals that follow a form of address and are no name.
-const std::string no_name = "(?!(?:" + title + "|Quý|Việt Nam|Vietnam|Trung ương|Sở|Bộ|Ban|Cục|Vụ|Ủy|Uỷ|Văn|Đoàn|Thành viên)\\b(?!\\h\\p{Lu}\\p{L}*"
-                            "\\h*[,–-]))";
+const std::string no_name =
+    "(?!(?:" + title +
+    "|Quý|Việt Nam|Vietnam|Trung ương|Sở|Bộ|Ban|Cục|Vụ|Ủy|Uỷ|Văn|Đoàn|"
+    "Thành viên)\\b(?!\\h\\p{Lu}\\p{L}*\\h*[,–-]))";
 
 bool said(const std::string& folded, std::initializer_list<const char*> words) {
   for (const char* word : words)
@@ -30,8 +35,10 @@ bool said(const std::string& folded, std::initializer_list<const char*> words) {
 }
 
 std::string role_of(const std::string& folded) {
-  if (said(folded, {"pho truong doan", "deputy head of delegation", "deputy head of the delegation"})) return "deputy_leader";
-  if (said(folded, {"truong doan", "head of delegation", "head of the delegation", "dan dau", "lam truong", "leader of"}))
+  if (said(folded, {"pho truong doan", "deputy head of delegation", "deputy head of the delegation"}))
+    return "deputy_leader";
+  if (said(folded,
+           {"truong doan", "head of delegation", "head of the delegation", "dan dau", "lam truong", "leader of"}))
     return "leader";
   if (said(folded, {"phien dich", "interpreter"})) return "interpreter";
   return "";
@@ -41,11 +48,12 @@ std::string role_of(const std::string& folded) {
 Span post_in(const Text& text, Span tail) {
   static const Pattern begins("\\G[\\h,–:(|\\t-]*((?i:" + title + ")\\p{L}*)");
   static const Pattern ends(
-      "\\h*[,(–-]?\\h*(?i:làm trưởng đoàn|phó trưởng đoàn|trưởng đoàn|dẫn đầu|thành viên đoàn|là trưởng đoàn|(?:as |the )?"
-      "(?:deputy )?head of (?:the )?delegation|leader of the delegation)|\\h*[,(–-]\\h*(?i:phiên dịch|interpreter)|"
-      "[.](?:\\s|$)|[;|\\t()]|[,]?\\h(?i:cùng|sẽ|và (?:ông|bà|đồng chí|ngài)|thăm|sang|đến|đi|từ ngày|chủ trì|tiếp|tham dự|"
-      "điện thoại|đt|sđt|số điện thoại|email|e-mail|tel|phone|mobile|will|and (?:mr|ms|mrs|dr)|accompanied|who|at \\+?\\d|to visit)\\b|"
-      "[,:–-]\\h*(?i:điện thoại|đt|sđt|email|e-mail|tel)\\b|,\\h+(?i:ông|bà|đồng chí|mr|ms|mrs|dr)\\b|,\\h*\\+?\\d{4}");
+      "\\h*[,(–-]?\\h*(?i:làm trưởng đoàn|phó trưởng đoàn|trưởng đoàn|dẫn đầu|thành viên đoàn|là trưởng đoàn|"
+      "(?:as |the )?(?:deputy )?head of (?:the )?delegation|leader of the delegation)|"
+      "\\h*[,(–-]\\h*(?i:phiên dịch|interpreter)|[.](?:\\s|$)|[;|\\t()]|[,]?\\h(?i:cùng|sẽ|và (?:ông|bà|đồng chí|"
+      "ngài)|thăm|sang|đến|đi|từ ngày|chủ trì|tiếp|tham dự|điện thoại|đt|sđt|số điện thoại|email|e-mail|tel|"
+      "phone|mobile|will|and (?:mr|ms|mrs|dr)|accompanied|who|at \\+?\\d|to visit)\\b|[,:–-]\\h*(?i:điện thoại|"
+      "đt|sđt|email|e-mail|tel)\\b|,\\h+(?i:ông|bà|đồng chí|mr|ms|mrs|dr)\\b|,\\h*\\+?\\d{4}");
   const auto first = begins.first(text, tail);
   if (!first) return {};
   Span post{(*first)[1].from, tail.to};
@@ -105,7 +113,8 @@ struct People {
     if (const std::string said_after = role_of(after.substr(0, 60)); !said_after.empty()) return said_after;
     if (!own.empty()) return own;
     if (said(before, {"pho truong doan:"})) return "deputy_leader";
-    if (said(before, {"truong doan:", "truong doan la", "do dong chi", "led by", "headed by", "head of delegation:"}) ||
+    if (said(before,
+             {"truong doan:", "truong doan la", "do dong chi", "led by", "headed by", "head of delegation:"}) ||
         (before.ends_with("do ") && said(after, {"dan dau"})))
       return "leader";
     if (said(before, {"phien dich:", "interpreter:"})) return "interpreter";
@@ -132,22 +141,23 @@ void read_addressed(People& people) {
 
 /// Lines of a list: "1. Nguyễn Văn A, Giám đốc Sở Ngoại vụ, Trưởng đoàn"; a table's cells stand between tabs.
 void read_listed(People& people) {
-  static const Pattern listed("^\\h*(?:\\d{1,2}\\h*[.)/:]?|[-–•*+])[\\h]*(?:" + form + "\\.?\\h+)?" + no_name + "(" + syllable +
-                              "(?:\\h" + syllable + "){1,5})\\h*(?:[,;:(|–-]|\\t)\\h*(?=" + title + ")");
+  static const Pattern listed("^\\h*(?:\\d{1,2}\\h*[.)/:]?|[-–•*+])[\\h]*(?:" + form + "\\.?\\h+)?" + no_name + "(" +
+                              syllable + "(?:\\h" + syllable + "){1,5})\\h*(?:[,;:(|–-]|\\t)\\h*(?=" + title + ")");
   for (const Match& m : listed.all(people.text)) people.add(m[0], m[1], {}, {});
 }
 
 void read_led(People& people) {
-  static const Pattern led("(?i:Trưởng đoàn|Phó Trưởng đoàn|Người dẫn đầu|Head of delegation|Interpreter|Phiên dịch)\\h*:\\h*" +
-                           no_name + "(" + syllable + "(?:\\h" + syllable + "){1,5})(?=[,;:(.\\n–-]|\\h[,(–-]|$)");
+  static const Pattern led(
+      "(?i:Trưởng đoàn|Phó Trưởng đoàn|Người dẫn đầu|Head of delegation|Interpreter|Phiên dịch)\\h*:\\h*" + no_name +
+      "(" + syllable + "(?:\\h" + syllable + "){1,5})(?=[,;:(.\\n–-]|\\h[,(–-]|$)");
   for (const Match& m : led.all(people.text)) people.add(m[1], m[1], {}, {});
 }
 
 void read_count(const Text& text, std::vector<Found>& out) {
   static const Pattern counted(
-      "(?i:đoàn|gồm|gồm có|số lượng|số người|thành phần|khoảng|tổng số|quy mô|consist(?:s|ing) of|compris(?:es|ing)|delegation|group)"
-      "[^.;\\n]{0,60}?(?<![\\d/])(\\d{1,4})\\h*(?:\\([^)\\n]{1,30}\\)\\h*)?(?:(?i:người|thành viên|đại biểu|khách|members?|persons|"
-      "people|delegates|participants|pax)|-member)\\b");
+      "(?i:đoàn|gồm|gồm có|số lượng|số người|thành phần|khoảng|tổng số|quy mô|consist(?:s|ing) of|compris(?:es|"
+      "ing)|delegation|group)[^.;\\n]{0,60}?(?<![\\d/])(\\d{1,4})\\h*(?:\\([^)\\n]{1,30}\\)\\h*)?(?:(?i:người|"
+      "thành viên|đại biểu|khách|members?|persons|people|delegates|participants|pax)|-member)\\b");
   static const Pattern adjective("\\b(\\d{1,3})[- ](?:member|person|strong)\\b");
   for (const Pattern* pattern : {&counted, &adjective})
     if (const auto match = pattern->first(text)) {

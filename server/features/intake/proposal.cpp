@@ -46,14 +46,15 @@ class Proposer {
     if (f == nullptr || f->value.empty()) return;
     // A title longer than its field is cut between words, and seen so by who confirms it.
     std::string value = f->value;
-    while (length(value) > most) value.erase(value.find_last_of(' ') == std::string::npos ? most : value.find_last_of(' '));
+    while (length(value) > most)
+      value.erase(value.find_last_of(' ') == std::string::npos ? most : value.find_last_of(' '));
     add({std::string(field), of_letter, false, boost::json::value(value), value, value, f->from, f->to,
          likely && fresh(field, of_letter)});
   }
   void day(std::string_view field, const Found* f, const std::string& iso, bool of_letter = false) {
     if (f == nullptr || iso.empty()) return;
-    add({std::string(field), of_letter, false, boost::json::value(iso), day_shown(iso), day_shown(iso), f->from, f->to,
-         fresh(field, of_letter)});
+    add({std::string(field), of_letter, false, boost::json::value(iso), day_shown(iso), day_shown(iso), f->from,
+         f->to, fresh(field, of_letter)});
   }
   void choice(std::string_view field, const Found* f) {
     const Field* known = type_.find(field);
@@ -62,22 +63,24 @@ class Proposer {
     if (c == nullptr) return;
     const std::string label(c->label);
     add({std::string(field), false, false, boost::json::value(f->value), label,
-         engine_.texts.english(std::string(known->enum_name) + "." + f->value, label), f->from, f->to, fresh(field, false)});
+         engine_.texts.english(std::string(known->enum_name) + "." + f->value, label), f->from, f->to,
+         fresh(field, false)});
   }
   void code(std::string_view field, std::string_view list, const Found* f, bool of_letter = false) {
     const Entry* entry = f == nullptr ? nullptr : engine_.reference.find(list, f->value);
     if (entry == nullptr) return;
-    add({std::string(field), of_letter, false, boost::json::value(f->value), entry->label, entry->label_en, f->from, f->to,
-         fresh(field, of_letter)});
+    add({std::string(field), of_letter, false, boost::json::value(f->value), entry->label, entry->label_en, f->from,
+         f->to, fresh(field, of_letter)});
   }
   void number(std::string_view field, const Found* f) {
     if (f == nullptr) return;
-    add({std::string(field), false, false, boost::json::value(std::int64_t{std::atoll(f->value.c_str())}), f->value, f->value,
-         f->from, f->to, fresh(field, false)});
+    add({std::string(field), false, false, boost::json::value(std::int64_t{std::atoll(f->value.c_str())}), f->value,
+         f->value, f->from, f->to, fresh(field, false)});
   }
   void row(std::string_view field, const Found& f, boost::json::object value, std::string show, std::string show_en,
            bool taken) {
-    add({std::string(field), false, true, std::move(value), std::move(show), std::move(show_en), f.from, f.to, taken});
+    add({std::string(field), false, true, std::move(value), std::move(show), std::move(show_en), f.from, f.to,
+         taken});
   }
   /// Countries once each; those of the subject before those that are only spoken of.
   std::vector<const Found*> countries() const {
@@ -97,7 +100,9 @@ class Proposer {
   }
   /// How many of countries() stand in the subject.
   std::size_t in_subject() const { return in_subject_; }
-  std::string english(const std::string& key, const std::string& label) const { return engine_.texts.english(key, label); }
+  std::string english(const std::string& key, const std::string& label) const {
+    return engine_.texts.english(key, label);
+  }
   const Entry* country(const std::string& code) const { return engine_.reference.find("countries", code); }
 
   std::vector<Proposal> take() { return std::move(out_); }
@@ -179,7 +184,8 @@ void outbound(Proposer& to) {
       row["arrives"] = stay->value;
       row["leaves"] = stay->last;
     }
-    const std::string days = row.contains("arrives") ? " (" + day_shown(stay->value) + " – " + day_shown(stay->last) + ")" : "";
+    const std::string days =
+        row.contains("arrives") ? " (" + day_shown(stay->value) + " – " + day_shown(stay->last) + ")" : "";
     to.row("stops", *countries[i], std::move(row), country->label + days, country->label_en + days, taken);
   }
   to.text("inviter", to.first(Kind::inviter));
@@ -210,8 +216,8 @@ void inbound(Proposer& to) {
   for (const Found* f : to.countries()) to.code("country", "countries", f);
   stays(to, "arrives_on", "leaves_on");
   to.each(Kind::person, [&](const Found& f) {
-    to.row("guests", f, {{"name", f.value}, {"post", f.post}, {"address_form", f.address_form}}, said_of(f), said_of(f),
-           f.role != "contact");
+    to.row("guests", f, {{"name", f.value}, {"post", f.post}, {"address_form", f.address_form}}, said_of(f),
+           said_of(f), f.role != "contact");
   });
   to.number("guest_count", to.first(Kind::people));
   to.choice("fund", to.first(Kind::fund));

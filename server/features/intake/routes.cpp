@@ -69,7 +69,8 @@ Result<http::Response> keep(const RecordType& type, Call& call) {
     record["sources"] = boost::json::array{id_text(source_document.prefix, source.head.id)};
     const Record made = TRY(store::create(call.engine, db, actor, type, record));
     http::Response answer = json_response(201, TRY(answer::page(call.engine, db, call.user, made)));
-    answer.headers.emplace_back("Location", "/api/" + std::string(type.plural) + "/" + surround::id_text_of(made.head));
+    answer.headers.emplace_back("Location",
+                                "/api/" + std::string(type.plural) + "/" + surround::id_text_of(made.head));
     return answer;
   });
 }

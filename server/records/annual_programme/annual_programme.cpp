@@ -5,13 +5,15 @@
 namespace dh {
 
 std::span<const Choice> choices(ProgrammeKind) {
-  static constexpr Choice all[] = {choice<ProgrammeKind::outbound>("Đoàn ra"), choice<ProgrammeKind::inbound>("Đoàn vào")};
+  static constexpr Choice all[] = {choice<ProgrammeKind::outbound>("Đoàn ra"),
+                                   choice<ProgrammeKind::inbound>("Đoàn vào")};
   return all;
 }
 std::span<const Choice> choices(AnnualProgrammeState) {
   using enum AnnualProgrammeState;
-  static constexpr Choice all[] = {choice<drafting>("Đang soạn", Tone::neutral), choice<submitted>("Đã trình", Tone::info),
-                                   choice<approved>("Đã duyệt", Tone::ok), final_choice<closed>("Đã kết thúc năm")};
+  static constexpr Choice all[] = {
+      choice<drafting>("Đang soạn", Tone::neutral), choice<submitted>("Đã trình", Tone::info),
+      choice<approved>("Đã duyệt", Tone::ok), final_choice<closed>("Đã kết thúc năm")};
   return all;
 }
 
@@ -38,7 +40,8 @@ const Field fields[] = {
     field<&P::year>("Năm", required, listed, range<2000, 2100>),
     field<&P::kind>("Loại", required, listed),
     field<&P::lines>("Các đoàn dự kiến", searched),
-    field<&P::approval_document>("Văn bản phê duyệt (số, ký hiệu)", listed, searched, max_length<100>, group("Phê duyệt")),
+    field<&P::approval_document>("Văn bản phê duyệt (số, ký hiệu)", listed, searched, max_length<100>,
+                                 group("Phê duyệt")),
     field<&P::approved_on>("Ngày phê duyệt", listed),
     field<&P::approved_by>("Cơ quan, người phê duyệt"),
     field<&P::source>("Bản văn bản phê duyệt"),
@@ -52,7 +55,8 @@ Result<void> is_sound(const P& p, const Context& c) {
   return {};
 }
 
-constexpr RoleSet drafters = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::party_committee_reader);
+constexpr RoleSet drafters =
+    roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::party_committee_reader);
 constexpr RoleSet deciders = roles(Role::provincial_leader, Role::foreign_affairs_head, Role::party_committee_reader);
 const std::vector<std::string_view> approval = {"approval_document", "approved_on", "approved_by", "source"};
 using enum AnnualProgrammeState;
@@ -61,8 +65,9 @@ const std::vector<Step<P>> steps = {
      .needs = {"lines"}},
     {.action = "return_draft", .label = "Trả lại bổ sung", .from = {submitted}, .to = drafting,
      .by = drafters | deciders, .needs_note = true},
-    {.action = "approve", .label = "Ghi đã phê duyệt", .from = {submitted}, .to = approved, .by = deciders, .main = true,
-     .not_by_drafter = true, .recordable = true, .needs = {"approval_document", "approved_on"}, .inputs = approval},
+    {.action = "approve", .label = "Ghi đã phê duyệt", .from = {submitted}, .to = approved, .by = deciders,
+     .main = true, .not_by_drafter = true, .recordable = true, .needs = {"approval_document", "approved_on"},
+     .inputs = approval},
     {.action = "adjust", .label = "Điều chỉnh, bổ sung", .from = {approved}, .to = approved, .by = drafters,
      .needs = {"adjustments"}, .inputs = {"adjustments", "lines"}},
     {.action = "close", .label = "Kết thúc năm", .from = {approved}, .to = closed, .by = drafters},

@@ -173,7 +173,8 @@ const std::vector<Step<D>> steps = {
 
 const std::vector<std::string_view> after_permit = {"programme", "guests", "guest_count", "seating", "host_leader",
                                                     "host_leader_post", "reception", "host_comes_to_guest", "costs",
-                                                    "arrives_on", "leaves_on", "hosts", "language", "results", "sources"};
+                                                    "arrives_on", "leaves_on", "hosts", "language", "results",
+                                                    "sources"};
 
 const Right rights[] = {
     {Role::foreign_affairs_officer, may_work, Over::own_province},
@@ -201,8 +202,8 @@ const RecordType inbound_delegation = record_type<D>(
     {.start = announced, .steps = steps,
      .editable = {{permitted, after_permit}, {receiving, after_permit},
                   {awaiting_report, {"results", "report_document", "report_date", "costs", "guest_count", "sources"}},
-                  {reported, {"results", "report_document", "report_date", "costs", "sources"}}, {declined, {}}, {closed, {}},
-                  {cancelled, {}}},
+                  {reported, {"results", "report_document", "report_date", "costs", "sources"}}, {declined, {}},
+                  {closed, {}}, {cancelled, {}}},
      .path = {announced, appraising, permitted, receiving, awaiting_report, reported, closed}});
 
 }  // namespace dh
