@@ -24,6 +24,7 @@ std::vector<Route> feature_routes(App& app) {
   add(delegation_routes());
   add(figure_routes());
   add(intake_routes());
+  add(table_import_routes());
   add(letter_routes());
   add(suggestion_routes());
   (void)app;

@@ -69,6 +69,11 @@ constexpr Shape named[] = {
     {"Intake",
      "{text: text, items: [{field: text, of_letter: bool, row: bool, value: any, show: text, show_en: text, "
      "from: int, to: int, taken: bool}]}"},
+    {"TableAnswer",
+     "{id: text, made: int, faulty: int, empty: int, head: int, columns: [text], "
+     "targets: [{name: text, label: text, label_en: text}], "
+     "rows: [{row: int, title: text, id: text, "
+     "problems: [{column: int, field: text, key: text, text: text, text_en: text}]}]}"},
     {"Problem",
      "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
      "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
@@ -128,6 +133,18 @@ constexpr Bodies table[] = {
     {Method::post, "/api/intake/source-documents/read", "{text: text}", "Intake"},
     {Method::post, "/api/intake/outbound-delegations", "{record: any, letter: any}", "OutboundDelegationPage", "", 201},
     {Method::post, "/api/intake/inbound-delegations", "{record: any, letter: any}", "InboundDelegationPage", "", 201},
+    {Method::post, "/api/tables/outbound-delegations/check",
+     "{rows: [[any]], head?: int?, columns?: [text]?, otherwise?: any, past?: bool?, leave_faulty?: bool?}", "TableAnswer"},
+    {Method::post, "/api/tables/outbound-delegations",
+     "{rows: [[any]], head?: int?, columns?: [text]?, otherwise?: any, past?: bool?, leave_faulty?: bool?}", "TableAnswer", "", 201},
+    {Method::get, "/api/tables/outbound-delegations", "", "{items: [{id: text, at: instant, made: int, undone: bool}]}"},
+    {Method::post, "/api/tables/outbound-delegations/{id}/undo", "", "{undone: int, kept: int}"},
+    {Method::post, "/api/tables/inbound-delegations/check",
+     "{rows: [[any]], head?: int?, columns?: [text]?, otherwise?: any, past?: bool?, leave_faulty?: bool?}", "TableAnswer"},
+    {Method::post, "/api/tables/inbound-delegations",
+     "{rows: [[any]], head?: int?, columns?: [text]?, otherwise?: any, past?: bool?, leave_faulty?: bool?}", "TableAnswer", "", 201},
+    {Method::get, "/api/tables/inbound-delegations", "", "{items: [{id: text, at: instant, made: int, undone: bool}]}"},
+    {Method::post, "/api/tables/inbound-delegations/{id}/undo", "", "{undone: int, kept: int}"},
     {Method::get, "/api/letters/{id}/document.docx", "", "bytes"},
     {Method::get, "/api/letters/{id}/document.pdf", "", "bytes"},
     {Method::get, "….csv", "", "bytes"},

@@ -9,4 +9,7 @@ namespace dh {
 /// POST /api/intake/{plural}: the record that the officer confirmed, and the letter as its source document.
 std::vector<Route> intake_routes();
 
+/// /api/tables/{plural}: a table of delegations tried, made, listed and undone.
+std::vector<Route> table_import_routes();
+
 }  // namespace dh
