@@ -4,6 +4,7 @@ export { BoardPage } from "./features/board/page";
 export { CalendarPage } from "./features/calendar/page";
 export { ConferencePage } from "./features/conference/page";
 export { IntakePage } from "./features/intake/page";
+export { TablePage } from "./features/intake/table_page";
 export { HealthPage } from "./features/health/page";
 export { MapPage } from "./features/map/page";
 export { WeekPage } from "./features/week/page";

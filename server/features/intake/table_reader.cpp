@@ -158,9 +158,15 @@ void RowReader::put_field(const Field& field, int column, const std::string& tex
   }
 }
 
+/// By any name of the list; "CHLB Đức" and "nước Lào" by the name without the form of state.
 std::string RowReader::country_of(std::string_view text) const {
-  const auto at = countries_.find(heading_key(text));
-  return at == countries_.end() ? "" : at->second;
+  const std::string key = heading_key(text);
+  if (const auto at = countries_.find(key); at != countries_.end()) return at->second;
+  for (const char* form : {"cong hoa lien bang ", "cong hoa ", "chlb ", "chdcnd ", "vuong quoc ", "lien bang ", "nuoc "})
+    if (key.starts_with(form))
+      if (const auto at = countries_.find(key.substr(std::string_view(form).size())); at != countries_.end())
+        return at->second;
+  return "";
 }
 
 /// By its name or label, by the only label that holds the words, or by a word of intake_words.csv.

@@ -13,6 +13,9 @@ let pasted: Pasted | null = null;
 /// Types whose form can be drafted from a letter; the server has a route for each.
 export const drafted_from_letters = ["outbound-delegations", "inbound-delegations", "source-documents"];
 
+/// Types whose tables the server reads by the headings of the office.
+export const imported_from_tables = ["outbound-delegations", "inbound-delegations"];
+
 export function hand_over_letter(next: Pasted | null): void {
   pasted = next;
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from "preact";
 import type { RecordAnswer } from "../answers";
 import type { RecordSchema } from "../schema";
 import { AgreementParts } from "./agreement";
+import { AnnualProgrammeParts } from "./annual_programme";
 import { CommitmentParts } from "./commitment";
 import { InboundParts, OutboundParts } from "./delegation";
 import { EventParts } from "./event";
@@ -17,6 +18,7 @@ export type OwnProps = { record: RecordSchema; value: RecordAnswer };
 
 export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   agreement: AgreementParts,
+  annual_programme: AnnualProgrammeParts,
   commitment: CommitmentParts,
   event: EventParts,
   inbound_delegation: InboundParts,
