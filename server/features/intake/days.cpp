@@ -106,7 +106,8 @@ void read_stays(Stays& stays) {
                                     "\\s*(?:(?i:to|until|till|through|and)|[-–—])\\s*(?:the\\s+)?" + en);
   static const Pattern english_bare(
       "(?<![\\d/])(\\d{1,2})(?:st|nd|rd|th)?\\h*[-–—]\\h*(\\d{1,2})(?:st|nd|rd|th)?\\h+" + month + ",?\\h+(\\d{4})");
-  static const Pattern english_month_first(month + "\\h+(\\d{1,2})\\h*[-–—]\\h*(\\d{1,2}),?\\h+(\\d{4})");
+  static const Pattern english_month_first(
+      month + "\\h+(\\d{1,2})\\h*(?:[-–—]|to|until|through|and)\\h*(\\d{1,2}),?\\h+(\\d{4})");
   static const Pattern arrival(
       "(?i:ngày đến|đến ngày|ngày đi|arrival(?: date)?|date of arrival|"
       "nhập cảnh)\\h*:?\\h*(.{6,24}?)[;,.\\n]?\\s+(?i:ngày về|ngày rời|ngày đi|departure(?: date)?|"

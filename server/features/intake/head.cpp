@@ -38,7 +38,10 @@ void read_place_and_day(const Text& text, Span head, std::vector<Found>& out) {
       "^\\h*([\\p{Lu}][\\p{L}.]*(?:[ -][\\p{Lu}][\\p{L}.]*){0,3}),\\h*((?:the\\h+)?(?:\\d{1,2}(?:st|nd|rd|"
       "th)?\\h+[\\p{Lu}]\\p{L}{2,8}\\.?,?|[\\p{Lu}]\\p{L}{2,8}\\.?\\h+\\d{1,2}(?:st|nd|rd|th)?,?)\\h+\\d{4})\\h*$");
   static const Pattern alone("^\\h*(?i:Date|Ngày|Dated)\\h*:\\h*()(.{6,40})$");
-  for (const Pattern* pattern : {&vietnamese, &figures, &english, &alone})
+  static const Pattern bare(
+      "^\\h*()((?:\\d{1,2}(?:st|nd|rd|th)?\\h+[\\p{Lu}]\\p{L}{2,8}|[\\p{Lu}]\\p{L}{2,8}\\h+\\d{1,2}),?\\h+"
+      "\\d{4})\\h*$");
+  for (const Pattern* pattern : {&vietnamese, &figures, &english, &alone, &bare})
     for (const Match& match : pattern->all(text, head)) {
       const auto day = first_day(text, match[2]);
       if (!day) continue;

@@ -125,6 +125,11 @@ std::vector<Name> names_to_find(const Reference& reference) {
     for (const char* column : {"name_vi_alt", "name_vi_isocodes", "official_name_en"})
       if (const auto cell = country.more.find(column); cell != country.more.end())
         for (const std::string& name : split(cell->second, ';')) names.insert(trim(name));
+    // "Korea, Republic of" is written "Republic of Korea".
+    const std::set<std::string> listed = names;
+    for (const std::string& name : listed)
+      if (const auto comma = name.find(", "); comma != std::string::npos && name.ends_with(" of"))
+        names.insert(name.substr(comma + 2) + " " + name.substr(0, comma));
     for (const std::string& name : names)
       if (!name.empty()) out.push_back({"countries", country.code, name});
   }

@@ -82,7 +82,8 @@ struct People {
     if (repeated(f.value)) return;
     f.address_form = utf8(text, trimmed(text, forms));
     const Span tail = next_person(tail_after(text, name.to));
-    const Span after = post_in(text, tail);
+    Span after = post_in(text, tail);
+    if (after.empty() && trimmed(text, {name.to, line_around(text, name.to).to}).empty()) after = post_below(name.to);
     const Span post = post_before.empty() ? after : trimmed(text, post_before);
     f.post = in_one_line(utf8(text, post));
     f.role = role_in(span, post, tail);
@@ -96,6 +97,13 @@ struct People {
     for (const Found& f : out)
       if (f.kind == Kind::person && fold(f.value) == fold(name)) return true;
     return false;
+  }
+  /// Under a signature the post stands in a line of its own.
+  Span post_below(int at) const {
+    const Span line = line_around(text, at);
+    if (line.to >= text.length()) return {};
+    const Span below = line_around(text, line.to + 1);
+    return below.size() > 60 ? Span{} : post_in(text, below);
   }
   /// Up to the next form of address.
   Span next_person(Span tail) const {

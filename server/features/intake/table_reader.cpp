@@ -36,7 +36,8 @@ std::optional<Date> day_of(const std::string& text) {
   const std::string whole = text.substr(0, text.find('.'));
   if (whole.size() == 5 && text.find_first_not_of("0123456789.") == std::string::npos &&
       std::count(text.begin(), text.end(), '.') <= 1)
-    return add_days(Date{std::chrono::year{1899}, std::chrono::December, std::chrono::day{30}}, std::atoi(whole.c_str()));
+    return add_days(Date{std::chrono::year{1899}, std::chrono::December, std::chrono::day{30}},
+                    std::atoi(whole.c_str()));
   const Text units = Text::fromUTF8(text);
   const auto day = first_day(units, {0, units.length()});
   if (!day) return {};
@@ -75,7 +76,8 @@ RowReader::RowReader(const Engine& engine, db::Connection& db, const RecordType&
 
 bool RowReader::is_empty(const std::vector<std::string>& cells) const {
   int filled = 0;
-  for (std::size_t c = 0; c < cells.size() && c < columns_.size(); ++c) filled += !columns_[c].empty() && !cells[c].empty();
+  for (std::size_t c = 0; c < cells.size() && c < columns_.size(); ++c)
+    filled += !columns_[c].empty() && !cells[c].empty();
   return filled < 2;
 }
 
@@ -119,7 +121,8 @@ Result<RowRead> RowReader::read(const std::vector<std::string>& cells) const {
 }
 
 Result<void> RowReader::put(const Target& target, int column, const std::string& text, RowRead& out) const {
-  if (!target.reading && target.field->kind == KindName::ref) return put_organisations(*target.field, column, text, out);
+  if (!target.reading && target.field->kind == KindName::ref)
+    return put_organisations(*target.field, column, text, out);
   if (!target.reading) put_field(*target.field, column, text, out);
   else if (target.name == "days") put_days(column, text, out);
   else if (target.name == "countries") put_countries(column, text, out);
@@ -162,7 +165,8 @@ void RowReader::put_field(const Field& field, int column, const std::string& tex
 std::string RowReader::country_of(std::string_view text) const {
   const std::string key = heading_key(text);
   if (const auto at = countries_.find(key); at != countries_.end()) return at->second;
-  for (const char* form : {"cong hoa lien bang ", "cong hoa ", "chlb ", "chdcnd ", "vuong quoc ", "lien bang ", "nuoc "})
+  for (const char* form :
+       {"cong hoa lien bang ", "cong hoa ", "chlb ", "chdcnd ", "vuong quoc ", "lien bang ", "nuoc "})
     if (key.starts_with(form))
       if (const auto at = countries_.find(key.substr(std::string_view(form).size())); at != countries_.end())
         return at->second;
@@ -237,7 +241,8 @@ void RowReader::put_people(const std::vector<std::string>& cells, RowRead& out) 
   const bool going = &type_ == &outbound_delegation;
   boost::json::array people;
   const auto add = [&](std::string text, const char* role, const std::string& post) {
-    while (!text.empty() && (std::string_view("0123456789.-+) ").find(text[0]) != std::string_view::npos)) text.erase(0, 1);
+    while (!text.empty() && (std::string_view("0123456789.-+) ").find(text[0]) != std::string_view::npos))
+      text.erase(0, 1);
     const auto comma = text.find_first_of(",(");
     std::string said = comma == std::string::npos ? "" : trim(text.substr(comma + 1));
     if (!said.empty() && said.back() == ')') said.pop_back();
@@ -250,7 +255,8 @@ void RowReader::put_people(const std::vector<std::string>& cells, RowRead& out) 
     if (going) person["role"] = role;
     if (!person["name"].as_string().empty()) people.push_back(std::move(person));
   };
-  if (const std::string leader = cell(cells, "leader"); !leader.empty()) add(leader, "leader", cell(cells, "leader_post"));
+  if (const std::string leader = cell(cells, "leader"); !leader.empty())
+    add(leader, "leader", cell(cells, "leader_post"));
   for (const std::string& one : parts_of(cell(cells, "people"), ";\n")) add(one, "member", "");
   if (!people.empty()) out.values[going ? "members" : "guests"] = std::move(people);
 }
@@ -281,7 +287,9 @@ void RowReader::put_programme(const std::vector<std::string>& cells, RowRead& ou
   const int year = day == nullptr ? 0 : std::atoi(day->as_string().c_str());
   const auto programme = programmes_.find(year);
   if (programme != programmes_.end()) out.values["annual_programme"] = programme->second;
-  else fault(out, column, "annual_programme", "import.no_programme", {{"year", year == 0 ? "–" : std::to_string(year)}});
+  else
+    fault(out, column, "annual_programme", "import.no_programme",
+          {{"year", year == 0 ? "–" : std::to_string(year)}});
 }
 
 }  // namespace dh::intake
