@@ -163,7 +163,7 @@ void invitation(Proposer& to) {
   to.text("invitation", &both, false, 300, invites);
 }
 
-void outbound(Proposer& to) {
+void what_for(Proposer& to) {
   if (const Found* subject = to.first(Kind::subject)) {
     Found named = *subject;
     named.value = first_capital(named.value);
@@ -171,6 +171,10 @@ void outbound(Proposer& to) {
     to.text("content", &named, false, 4000);
   }
   to.choice("purpose", to.first(Kind::purpose));
+}
+
+void outbound(Proposer& to) {
+  what_for(to);
   stays(to, "departs_on", "returns_on");
   const Found* stay = to.first(Kind::stay);
   const auto countries = to.countries();
@@ -206,13 +210,7 @@ void outbound(Proposer& to) {
 }
 
 void inbound(Proposer& to) {
-  if (const Found* subject = to.first(Kind::subject)) {
-    Found named = *subject;
-    named.value = first_capital(named.value);
-    to.text("title", &named);
-    to.text("content", &named, false, 4000);
-  }
-  to.choice("purpose", to.first(Kind::purpose));
+  what_for(to);
   for (const Found* f : to.countries()) to.code("country", "countries", f);
   stays(to, "arrives_on", "leaves_on");
   to.each(Kind::person, [&](const Found& f) {
