@@ -22,6 +22,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node18",
+  loader: { ".css": "text" },
   jsx: "automatic",
   jsxImportSource: "preact",
   logLevel: "warning",

@@ -272,6 +272,13 @@ std::string sort_key(std::string_view text) {
   return hex(key);
 }
 
+std::string person_sort_key(std::string_view name) {
+  const std::string whole = trim(name);
+  const std::size_t gap = whole.rfind(' ');
+  if (gap == std::string::npos) return sort_key(whole);
+  return sort_key(whole.substr(gap + 1) + " " + whole.substr(0, gap));
+}
+
 std::size_t length(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));

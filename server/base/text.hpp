@@ -18,6 +18,8 @@ std::string fold(std::string_view text);
 std::vector<std::string> search_words(std::string_view text);
 /// Bytes that compare like Vietnamese dictionary order (ICU "vi"), as lower-case hex. Thread-safe.
 std::string sort_key(std::string_view text);
+/// sort_key of a person's name: by the given name, which is the last word, then by the words before it.
+std::string person_sort_key(std::string_view name);
 /// Number of Unicode code points.
 std::size_t length(std::string_view text);
 std::string trim(std::string_view text);

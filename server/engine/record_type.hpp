@@ -167,6 +167,7 @@ struct RecordType {
   Place place = Place::none;
   bool directory = false;              ///< titles are known to every signed-in user (organisations, partners …)
   bool has_timeline = false;
+  bool title_is_person = false;        ///< lists go by the given name, then the family name
   std::span<const Field> fields{};
   FlowInfo flow{};
   std::span<const Right> rights{};
@@ -214,6 +215,7 @@ struct TypeTables {
   Place place = Place::none;
   bool directory = false;
   bool has_timeline = false;
+  bool title_is_person = false;
   std::span<const Field> fields{};
   std::span<const Right> rights{};
   std::vector<Result<void> (*)(const T&, const Context&)> rules{};
@@ -283,6 +285,7 @@ RecordType record_type(const TypeTables<T>& t) {
   r.place = t.place;
   r.directory = t.directory;
   r.has_timeline = t.has_timeline;
+  r.title_is_person = t.title_is_person;
   r.fields = t.fields;
   r.rights = t.rights;
   for (auto rule : t.rules) r.rules.push_back(detail::erase_check<T>(rule));

@@ -99,8 +99,10 @@ Result<void> write_row(db::Connection& db, const Record& r, bool is_new) {
 
 Result<void> write_head(db::Connection& db, const Head& h, bool is_new) {
   const Cell due = h.due_on.empty() ? Cell() : Cell(h.due_on);
+  const bool is_person = find_type(h.type)->title_is_person;
+  const std::string title_key = is_person ? person_sort_key(h.title) : sort_key(h.title);
   const std::vector<Cell> params{
-      h.id, h.type, h.code, h.title, sort_key(h.title), h.state, h.owner, h.province, h.publicity,
+      h.id, h.type, h.code, h.title, title_key, h.state, h.owner, h.province, h.publicity,
       h.channel, h.assigned_to, due, h.missing, h.version, std::int64_t{h.archived}, h.created_by,
       h.created_at, h.changed_by, h.changed_at};
   TRY(db.execute(

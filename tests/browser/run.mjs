@@ -1,10 +1,12 @@
 // The screens as a person meets them, on the real server with the demonstration data, in Debian's Chromium.
-// usage: run.mjs PROGRAM [SHOTS-FOLDER] [full] [write-steps] [only=tasks,drafts…]
+// usage: run.mjs PROGRAM [SHOTS-FOLDER] [full] [write-steps] [write-aria] [only=tasks,drafts…]
 import { existsSync, mkdirSync } from "node:fs";
 import { drafts } from "./drafts.mjs";
+import { feeds } from "./feeds.mjs";
 import { injection } from "./injection.mjs";
 import { layout } from "./layout.mjs";
 import { lists } from "./lists.mjs";
+import { reach } from "./reach.mjs";
 import { parts, screens } from "./screens.mjs";
 import { slow_line } from "./slow_line.mjs";
 import { tasks } from "./tasks.mjs";
@@ -14,7 +16,7 @@ import { World } from "./world.mjs";
 const [program, ...words] = process.argv.slice(2);
 const full = words.includes("full");
 const only = words.find((word) => word.startsWith("only="))?.slice(5).split(",") ?? [];
-const shots = words.find((word) => !["full", "write-steps"].includes(word) && !word.startsWith("only="));
+const shots = words.find((word) => !["full", "write-steps", "write-aria"].includes(word) && !word.startsWith("only="));
 
 if (!existsSync("/usr/bin/chromium")) {
   console.log("NOT RUN: no /usr/bin/chromium");
@@ -27,9 +29,11 @@ if (shots) mkdirSync(world.shots = shots, { recursive: true });
 const stages = {
   tasks: () => tasks(world, words.includes("write-steps")),
   walks: () => walks(world),
+  feeds: () => feeds(world),
   parts: () => parts(world),
   layout: () => layout(world, full),
   screens: () => screens(world, full),
+  reach: () => reach(world, full, words.includes("write-aria")),
   drafts: () => drafts(world),
   slow_line: () => slow_line(world),
   lists: () => lists(world, full),

@@ -48,9 +48,10 @@ export class World {
   }
 
   /// A page in one variant, signed in unless `username` is "". What it may not do stands in `page.faults`.
-  async open(username, { language = "vi", theme = "light", width = 1280, forced = false, tour = false } = {}) {
+  async open(username, { language = "vi", theme = "light", width = 1280, forced = false, tour = false, touch = false } = {}) {
     const context = await this.browser.newContext({
       viewport: { width, height: 900 }, colorScheme: theme, locale: language, forcedColors: forced ? "active" : "none",
+      hasTouch: touch, isMobile: touch,
     });
     if (!tour) await context.addInitScript(() => localStorage.setItem("tour", "seen"));
     await context.addInitScript(([l, t]) => {

@@ -188,6 +188,8 @@ export type Session = {
   demo: boolean;
   today: string;
   second_factor?: string;   // "on", or what the setting asks for
+  idle_seconds: number;     // without a request for this long, the session ends
+  ends_in_seconds: number;  // after this answer, in any case
   language: string;
 };
 export type DemoAccount = {

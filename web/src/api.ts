@@ -21,6 +21,23 @@ export function on_session_ended(ask: SignIn | null): void {
   ask_sign_in = ask;
 }
 
+const tell_every_ms = 20_000;
+const use = "BroadcastChannel" in globalThis ? new BroadcastChannel("use") : null;
+let last_answer = Date.now(), told = 0;
+if (use) use.onmessage = () => { last_answer = Date.now(); };
+
+/// When the server last answered somebody signed in, here or in another tab; ms.
+export function last_answer_at(): number {
+  return last_answer;
+}
+
+function note_answer(): void {
+  last_answer = Date.now();
+  if (last_answer - told < tell_every_ms) return;
+  told = last_answer;
+  use?.postMessage("used");
+}
+
 export function new_key(): string {
   return crypto.randomUUID();
 }
@@ -80,6 +97,7 @@ async function once<T>(
   } catch {
     return { ok: false, problem: offline_problem() };
   }
+  if (response.status !== 401) note_answer();
   if (!response.ok) return { ok: false, problem: await problem_of(response) };
   const text = await response.text();
   try {

@@ -10,3 +10,8 @@ declare module "node:assert/strict" {
   };
   export default assert;
 }
+/// In the unit tests a style sheet is its text.
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

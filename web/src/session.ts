@@ -2,9 +2,16 @@
 import type { JsonObject, Session } from "./answers";
 
 let session: Session | null = null;
+let told = 0;
 
 export function set_session(next: Session | null): void {
   session = next;
+  told = Date.now();
+}
+
+/// When this session was told by the server, in ms of this machine's clock.
+export function told_at(): number {
+  return told;
 }
 
 export function current_session(): Session | null {

@@ -5,6 +5,7 @@ import type { Session } from "./answers";
 import { send } from "./api";
 import { KeySheet } from "./help/keys";
 import { OfflineLine } from "./help/offline";
+import { SessionEnd } from "./help/session_end";
 import { Tour, tour_seen } from "./help/tour";
 import { press_shortcut, useKeys } from "./keys";
 import { either, language, pick, set_language, t } from "./language";
@@ -70,6 +71,7 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
         <LanguageButton />
       </header>
       <OfflineLine />
+      <SessionEnd session={session} />
       {session.demo ? <aside class="demo"
         aria-label={t("demo.name")}>{t("demo.banner")}</aside> : null}
       <div class="frame">

@@ -85,7 +85,7 @@ constexpr Shape named[] = {
     {"SignedIn",
      "{user: {id: text, name: text, post: text, role: text, role_label: text, role_label_en: text, "
      "organisation: Named, province: text, provinces: [text]}, types: any, demo: bool, today: date, "
-     "second_factor: text, language: vi|en}"},
+     "second_factor: text, idle_seconds: int, ends_in_seconds: int, language: vi|en}"},
 };
 
 // In the order of docs/api/conventions.md.
@@ -129,7 +129,8 @@ constexpr Bodies table[] = {
      "from to"},
     {Method::get, "/api/week/document.docx", "", "bytes", "from to"},
     {Method::get, "/api/week/document.pdf", "", "bytes", "from to"},
-    {Method::get, "/api/calendar-feeds", "", "{items: [{id: text, scope: text, made_at: instant}]}"},
+    {Method::get, "/api/calendar-feeds", "", 
+     "{items: [{id: text, scope: text, scope_label: text, scope_label_en: text, made_at: instant}]}"},
     {Method::post, "/api/calendar-feeds", "{scope: text}", "{id: text, scope: text, url?: text}", "", 201},
     {Method::del, "/api/calendar-feeds/{id}", "", "{}"},
     {Method::get, "/api/feeds/{token}", "", "bytes"},

@@ -1,6 +1,7 @@
 #include "features/delegations/diary.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/store.hpp"
 #include "records/event/event.hpp"
@@ -50,6 +51,7 @@ class Reader {
     e.record = r.head.id;
     e.type = r.type;
     e.code = r.head.code;
+    e.province = r.head.province;
     e.title = r.head.title;
     e.cancelled = r.head.state == "cancelled" || r.head.state == "refused" || r.head.state == "declined";
     e.restricted = r.head.publicity == to_name(Publicity::restricted);
@@ -58,6 +60,11 @@ class Reader {
     e.version = r.head.version;
     e.changed_at = r.head.changed_at;
     return e;
+  }
+  std::pair<std::string, std::string> country_names(const std::string& code) const {
+    const dh::Entry* country = engine_.reference.find("countries", code);
+    if (country == nullptr) return {code, code};
+    return {country->label, country->label_en};
   }
   std::string named(const Record& r) const { return r.head.code + " " + r.head.title; }
   std::vector<Cell> days() const { return {to_text(from_), to_text(to_)}; }
@@ -95,9 +102,10 @@ class Reader {
       e.first = *d.departs_on;
       e.last = *d.returns_on;
       for (const TripStop& s : d.stops) {
-        const dh::Entry* country = engine_.reference.find("countries", s.country.value);
-        const std::string name = country == nullptr ? s.country.value : country->label;
-        e.place += (e.place.empty() ? "" : "; ") + (s.place.empty() ? name : s.place + ", " + name);
+        const auto [name, name_en] = country_names(s.country.value);
+        const std::string start = e.place.empty() ? "" : "; ", place = s.place.empty() ? "" : s.place + ", ";
+        e.place += start + place + name;
+        e.place_en += start + place + name_en;
       }
       for (const DelegationMember& m : d.members) {
         if (m.role == DelegationRole::leader) e.who = m.name;
@@ -119,8 +127,7 @@ class Reader {
       e.first = *d.arrives_on;
       e.last = *d.leaves_on;
       e.who = d.host_leader;
-      const dh::Entry* country = engine_.reference.find("countries", d.country.value);
-      e.place = country == nullptr ? d.country.value : country->label;
+      std::tie(e.place, e.place_en) = country_names(d.country.value);
       out_.entries.push_back(std::move(e));
       programme(r, d.programme, d.host_leader);
     }

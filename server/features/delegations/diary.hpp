@@ -10,7 +10,8 @@ struct Entry {
   std::int64_t record = 0;
   const RecordType* type = nullptr;
   std::string code, title, place, who;
-  std::string title_en;                             ///< "" where the title is the record's own words
+  std::string province;                             ///< of the record: a version id; "" when none
+  std::string title_en, place_en;                   ///< "" where it is the record's own words
   std::optional<Instant> starts{}, ends{};          ///< at an hour …
   Date first{}, last{};                             ///< … or over days
   bool cancelled = false, restricted = false;

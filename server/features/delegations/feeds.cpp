@@ -1,5 +1,6 @@
 #include "features/delegations/feeds.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "base/crypto.hpp"
@@ -16,8 +17,17 @@ constexpr std::size_t token_bytes = 24;
 constexpr int days_back = 31, days_ahead = 183, refresh_hours = 4, most_feeds = 20;
 constexpr std::string_view prefix = "cal";
 
-/// "all", "own" (what the user's own offices have), or the name of a type in the diary.
-bool is_scope(std::string_view scope) {
+constexpr std::string_view of_province = "province:";
+
+/// The version id in "province:cao-bang@2025-07-01"; "" for another scope.
+std::string_view province_of(std::string_view scope) {
+  return scope.starts_with(of_province) ? scope.substr(of_province.size()) : std::string_view();
+}
+
+/// "all", "own" (what the user's own offices have), the name of a type in the diary, or "province:" with the
+/// version of a province, which takes in what that province was before.
+bool is_scope(const Reference& reference, std::string_view scope) {
+  if (scope.starts_with(of_province)) return reference.province(province_of(scope)) != nullptr;
   for (const std::string_view known : {"all", "own", "outbound_delegation", "inbound_delegation", "event", "meeting"})
     if (scope == known) return true;
   return false;
@@ -32,7 +42,7 @@ std::string address(const http::Request& request, const std::string& token) {
 Result<http::Response> post_feed(Call& call) {
   const boost::json::object body = TRY(body_object(call.request));
   const auto* scope = body.if_contains("scope");
-  if (scope == nullptr || !scope->is_string() || !is_scope(std::string_view(scope->as_string())))
+  if (scope == nullptr || !scope->is_string() || !is_scope(call.engine.reference, std::string_view(scope->as_string())))
     return fail_field("scope", "feed.scope");
   const std::string name(scope->as_string()), token = call.engine.random.token(token_bytes);
   http::Response answer = TRY(once(call, [&](db::Connection& db) -> Result<http::Response> {
@@ -62,12 +72,17 @@ Result<http::Response> get_feeds(Call& call) {
     std::string text;
     JsonWriter out(text);
     out.begin_object().key("items").begin_array();
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::string scope = db::as_text(rows.at(i, 1));
+      const ProvinceVersion* place = call.engine.reference.province(province_of(scope));
       out.begin_object()
           .field("id", id_text(prefix, db::as_int(rows.at(i, 0))))
-          .field("scope", db::as_text(rows.at(i, 1)))
+          .field("scope", scope)
+          .field("scope_label", place == nullptr ? "" : place->full_name)
+          .field("scope_label_en", place == nullptr ? "" : place->name_en)
           .field("made_at", to_text(from_ms(db::as_int(rows.at(i, 2)))))
           .end_object();
+    }
     out.end_array().end_object();
     return json_response(200, std::move(text));
   });
@@ -82,6 +97,13 @@ Result<http::Response> delete_feed(Call& call) {
     if (gone == 0) return fail(Code::not_found, "notfound");
     return json_response(200, "{}");
   });
+}
+
+bool is_in(const Entry& e, std::string_view scope, const std::vector<std::string>& provinces) {
+  if (scope == "all") return true;
+  if (scope == "own") return e.own;
+  if (scope.starts_with(of_province)) return std::ranges::find(provinces, e.province) != provinces.end();
+  return e.type->name == scope;
 }
 
 document::CalendarEntry calendar_entry(const Entry& e) {
@@ -116,13 +138,10 @@ Result<http::Response> read_feed(Call& call) {
     const Date today = call.engine.time.today();
     const Diary diary =
         TRY(read_diary(call.engine, db, *user, add_days(today, -days_back), add_days(today, days_ahead)));
+    const auto provinces = call.engine.reference.with_predecessors(province_of(scope));
     std::vector<document::CalendarEntry> entries;
-    for (const Entry& e : diary.entries) {
-      const bool typed = scope != "all" && scope != "own";
-      if (e.restricted || (typed && e.type->name != scope)) continue;
-      if (scope == "own" && !e.own) continue;
-      entries.push_back(calendar_entry(e));
-    }
+    for (const Entry& e : diary.entries)
+      if (!e.restricted && is_in(e, scope, provinces)) entries.push_back(calendar_entry(e));
     http::Response answer;
     answer.body = document::write_calendar(call.engine.texts.say(Tongue::vi, "feed.name"), entries, refresh_hours);
     answer.headers = {{"Content-Type", "text/calendar; charset=utf-8"}, {"Cache-Control", "private, max-age=900"}};

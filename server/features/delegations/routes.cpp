@@ -82,7 +82,8 @@ void write_entry(JsonWriter& out, const Entry& e) {
   out.begin_object().field("id", id_text(e.type->prefix, e.record)).field("type", e.type->name);
   out.field("plural", e.type->plural).field("code", e.code).field("title", e.title);
   out.field("title_en", e.title_en.empty() ? e.title : e.title_en).field("part", e.part);
-  out.field("place", e.place).field("who", e.who).field("first", to_text(e.first)).field("last", to_text(e.last));
+  out.field("place", e.place).field("place_en", e.place_en.empty() ? e.place : e.place_en);
+  out.field("who", e.who).field("first", to_text(e.first)).field("last", to_text(e.last));
   out.key("starts");
   e.starts ? out.value(to_text(*e.starts)) : out.null();
   out.key("ends");

@@ -40,7 +40,7 @@ const Right rights[] = {
 const RecordType user_type = record_type<UserRecord>({
     .plural = "users", .prefix = "usr", .code_prefix = "",
     .label = "Người dùng", .label_plural = "Người dùng",
-    .title = "name", .owner = "organisation", .directory = true,
+    .title = "name", .owner = "organisation", .directory = true, .title_is_person = true,
     .fields = fields, .rights = rights, .rules = {role_fits},
 });
 

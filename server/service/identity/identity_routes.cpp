@@ -71,6 +71,9 @@ http::Response session_answer(const Identity& identity, const SignedIn& who, Ton
   out.field("second_factor", who.second_factor_on                      ? "on"
                              : identity.must_set_up_second_factor(who) ? "needed"
                                                                        : "off");
+  out.field("idle_seconds", idle_ms(who.user->role) / 1000);
+  const std::int64_t end = who.started_at + longest_session_ms;
+  out.field("ends_in_seconds", (end - to_ms(engine.time.now())) / 1000);
   out.field("language", tongue == Tongue::en ? "en" : "vi").end_object();
   return json_response(200, std::move(text));
 }

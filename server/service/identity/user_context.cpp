@@ -126,7 +126,7 @@ Result<UserContext::Entry> UserContext::read(const std::string& key) {
         {key}));
     if (rows.empty() || db::as_int(rows.at(0, 5)) != 0) return ended();
     out.who.session = db::as_int(rows.at(0, 0));
-    out.created_at = db::as_int(rows.at(0, 2));
+    out.who.started_at = db::as_int(rows.at(0, 2));
     out.written_at = db::as_int(rows.at(0, 3));
     out.who.second_factor_on = db::as_int(rows.at(0, 4)) != 0;
     out.who.user =
@@ -138,7 +138,7 @@ Result<UserContext::Entry> UserContext::read(const std::string& key) {
 
 Result<void> UserContext::check_ages(const Entry& entry) const {
   const std::int64_t now = to_ms(engine_.time.now());
-  if (now - entry.created_at >= longest_session_ms) return ended();
+  if (now - entry.who.started_at >= longest_session_ms) return ended();
   if (now - entry.seen_at >= idle_ms(entry.who.user->role)) return ended();
   return {};
 }

@@ -16,6 +16,7 @@ namespace dh::identity {
 struct SignedIn {
   std::shared_ptr<const User> user;
   std::int64_t session = 0;
+  std::int64_t started_at = 0;  ///< ms
   bool second_factor_on = false;
 };
 
@@ -36,7 +37,6 @@ class UserContext {
  private:
   struct Entry {
     SignedIn who;
-    std::int64_t created_at = 0;
     std::int64_t seen_at = 0;              ///< ms: the last use known to this node
     std::int64_t written_at = 0;           ///< ms: seen_at as it stands in the database
     std::chrono::milliseconds read_at{0};  ///< monotonic

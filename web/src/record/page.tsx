@@ -48,7 +48,7 @@ export function RecordPage(props: { record: RecordSchema; id: string }): JSX.Ele
     <>
       <PageHead title={value.title || value.code}
         crumb={<><a href={`/${record.plural}`}>{pick(record.labelPlural)}</a>
-          {value.code ? <> / <span class="num">{value.code}</span></> : null}</>}
+          {value.code && value.code !== value.id ? <> / <span class="num">{value.code}</span></> : null}</>}
         sub={<>
           {state ? <Chip tone={state.tone}>{state.label}</Chip> : null}{" "}
           {value.owner?.title ?? ""}

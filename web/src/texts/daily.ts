@@ -30,6 +30,8 @@ export const daily_texts = {
   "feed.meeting": { vi: "Cuộc gặp", en: "Meetings" },
   "feed.outbound_delegation": { vi: "Đoàn ra", en: "Delegations out" },
   "feed.own": { vi: "Của cơ quan mình", en: "Of one's own office" },
+  "feed.place": { vi: "Tỉnh, thành phố", en: "Province" },
+  "feed.province": { vi: "Của một tỉnh, thành phố", en: "Of one province" },
   "feed.remove": { vi: "Xóa địa chỉ", en: "End this address" },
   "feed.remove_named": { vi: "Xóa địa chỉ lịch: {name}", en: "End the address: {name}" },
   "feed.removed": { vi: "Đã xóa địa chỉ lịch.", en: "The address is ended." },

@@ -40,6 +40,21 @@ export const help_texts = {
     en: "Connection lost. What is typed is kept on this computer; send it again when the line returns.",
   },
 
+  "session.again": { vi: "Đăng nhập lại", en: "Sign in again" },
+  "session.ends": {
+    vi: "Lâu không thao tác: phiên làm việc sẽ hết trong {minutes} phút. Phần đang gõ vẫn được giữ.",
+    en: "Nothing was done for a while: the session ends in {minutes} min. What is typed is kept.",
+  },
+  "session.ends_fixed": {
+    vi: "Phiên làm việc hết trong {minutes} phút vì đã mở quá lâu. Lưu phần đang làm; sau đó hệ thống hỏi đăng nhập lại ngay trên trang.",
+    en: "The session ends in {minutes} min: it has been open for long. Save your work; sign-in is then asked for over the page.",
+  },
+  "session.over": {
+    vi: "Phiên làm việc đã hết. Phần đang gõ vẫn được giữ trên máy này.",
+    en: "The session has ended. What is typed is kept on this computer.",
+  },
+  "session.stay": { vi: "Ở lại", en: "Stay signed in" },
+
   "province.heir": { vi: "nay gồm cả {old} cũ", en: "now holds the former {old}" },
 
   "tour.add": { vi: "Thêm hồ sơ ở đây", en: "Add a record here" },

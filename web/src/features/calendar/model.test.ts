@@ -26,11 +26,11 @@ test("a day shows its time limits first, then by the hour", () => {
 
 test("a stay stands on each of its days, and what was called off on none", () => {
   const stay = { id: "odl-1", type: "outbound_delegation", plural: "outbound-delegations", code: "",
-    title: "Đoàn mẫu", title_en: "Đoàn mẫu", part: "", place: "Seoul", who: "", starts: null,
+    title: "Đoàn mẫu", title_en: "Đoàn mẫu", part: "", place: "Hàn Quốc", place_en: "South Korea", who: "", starts: null,
     ends: null, first: "2026-11-20", last: "2026-11-24", cancelled: false, restricted: false,
     lacks_interpreter: false };
   const shown = entries_of([stay, { ...stay, cancelled: true }], "2026-11-23", "2026-11-29",
-    (entry) => entry.title);
-  assert.deepEqual(shown.map((one) => [one.day, one.kind]),
-    [["2026-11-23", "delegation"], ["2026-11-24", "delegation"]]);
+    (_, en) => en);
+  assert.deepEqual(shown.map((one) => [one.day, one.kind, one.note]),
+    [["2026-11-23", "delegation", "South Korea"], ["2026-11-24", "delegation", "South Korea"]]);
 });

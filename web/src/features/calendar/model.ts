@@ -70,18 +70,18 @@ function kind_of(entry: Pick<WeekEntry, "part" | "type">): EntryKind {
 
 /// Lines of the diary, each on every day that it lasts; what was called off is left out.
 export function entries_of(items: WeekEntry[], from: string, to: string,
-  title_of: (entry: WeekEntry) => string): Entry[] {
+  say: (vi: string, en: string) => string): Entry[] {
   return items.filter((entry) => !entry.cancelled).flatMap((entry) => {
     const last = entry.last > to ? to : entry.last;
-    const one = entry_of(entry, from, title_of);
+    const one = entry_of(entry, from, say);
     return days_between(one.day, last).map((day) => ({ ...one, day }));
   });
 }
 
 /// A line of the diary on its first day that is not before `from`.
 export function entry_of(entry: WeekEntry, from: string,
-  title_of: (entry: WeekEntry) => string): Entry {
+  say: (vi: string, en: string) => string): Entry {
   return { day: entry.first < from ? from : entry.first,
     time: local_parts(entry.starts)?.time ?? "", kind: kind_of(entry),
-    title: title_of(entry), href: `/${entry.plural}/${entry.id}`, note: entry.place };
+    title: say(entry.title, entry.title_en), href: `/${entry.plural}/${entry.id}`, note: say(entry.place, entry.place_en) };
 }

@@ -39,8 +39,7 @@ export function CalendarPage({ query }: { query: URLSearchParams }): JSX.Element
   const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today();
   const { from, to } = span_of(view, day);
   const { value, loading, problem } = useGet<Diary>(`/api/week?from=${from}&to=${to}`);
-  const days = by_day(entries_of(value?.items ?? [], from, to,
-    (entry) => either(entry.title, entry.title_en)));
+  const days = by_day(entries_of(value?.items ?? [], from, to, either));
   const special = new Map((value?.special_days ?? []).map((one) => [one.day, one]));
   return (
     <>

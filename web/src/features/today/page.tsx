@@ -104,7 +104,7 @@ function Due({ answer, week }: { answer: TodayAnswer; week: Got<Week> }): JSX.El
 /// What is planned from today on: delegations, meetings, events and anniversaries, each once.
 function Day({ week }: { week: Got<Week> }): JSX.Element {
   const planned = (week.value?.items ?? []).filter((entry) => !entry.cancelled)
-    .map((entry) => entry_of(entry, today(), (one) => either(one.title, one.title_en)))
+    .map((entry) => entry_of(entry, today(), either))
     .filter((entry) => entry.kind !== "due")
     .sort((a, b) => a.day.localeCompare(b.day) || a.time.localeCompare(b.time));
   return (

@@ -4,7 +4,7 @@ import { clashing, days_of, time_of, type WeekEntry } from "./model";
 
 const entry = (first: string, last: string, code = "DR-2026-0001"): WeekEntry => ({
   id: "odl-1", type: "outbound_delegation", plural: "outbound-delegations", code, title: code,
-  title_en: code, part: "", place: "", who: "", first, last, starts: null, ends: null,
+  title_en: code, part: "", place: "", place_en: "", who: "", first, last, starts: null, ends: null,
   cancelled: false, restricted: false, lacks_interpreter: false,
 });
 

@@ -4,7 +4,7 @@ import { local_parts } from "../../typing/time";
 export type WeekEntry = {
   id: string; type: string; plural: string; code: string; title: string; title_en: string;
   part: string;
-  place: string; who: string; first: string; last: string;
+  place: string; place_en: string; who: string; first: string; last: string;
   starts: string | null; ends: string | null;
   cancelled: boolean; restricted: boolean; lacks_interpreter: boolean;
 };

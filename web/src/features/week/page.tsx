@@ -70,7 +70,7 @@ function Days({ week }: { week: Week }): JSX.Element {
               { key: "content", head: t("week.content"), class: "first",
                 cell: (entry) => <Content entry={entry} clashes={week.clashes} /> },
               { key: "place", head: t("week.place"), label: t("week.place"),
-                cell: (entry) => entry.place },
+                cell: (entry) => either(entry.place, entry.place_en) },
               { key: "who", head: t("week.who"), label: t("week.who"), class: "who",
                 cell: (entry) => entry.who },
             ]} />
