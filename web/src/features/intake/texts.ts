@@ -37,7 +37,7 @@ export const intake_texts = {
   "intake.record_part": { vi: "Hồ sơ", en: "The record" },
   "intake.show_letter": { vi: "Xem nguyên văn", en: "Show the text" },
   "intake.take": { vi: "Đưa vào bản nháp", en: "Put into the draft" },
-  "intake.title": { vi: "Lập {name} từ văn bản", en: "Draft of {name} from a letter" },
+  "intake.title": { vi: "Lập {name} từ văn bản", en: "From a letter: {name}" },
   "programme.inside": { vi: "Đoàn trong chương trình", en: "Delegations in the programme" },
   "programme.outside": { vi: "Các đoàn năm {year} ngoài chương trình", en: "Delegations of {year} outside the programme" },
   "table.about": {
@@ -80,7 +80,7 @@ export const intake_texts = {
   "table.remembered": { vi: "được nhớ cho cơ quan khi nhập", en: "remembered for the office when brought in" },
   "table.result": { vi: "Kiểm tra", en: "Check" },
   "table.row": { vi: "Dòng", en: "Row" },
-  "table.title": { vi: "Nhập {name} từ Excel", en: "Bring in {name} from Excel" },
+  "table.title": { vi: "Nhập {name} từ Excel", en: "From Excel: {name}" },
   "table.to_mend": { vi: "Ô cần sửa", en: "Cells to mend" },
   "table.undo": { vi: "Hoàn tác lần nhập này", en: "Undo this import" },
   "table.undone": { vi: "Đã đưa {n} hồ sơ vào lưu trữ.", en: "{n} records were archived." },
