@@ -11,7 +11,8 @@ const std::string form =
     "(?:(?i:ông|bà|đồng chí|đ/c|ngài|quý ông|quý bà)|GS|PGS|TS|ThS|BS|Mr|Ms|Mrs|Dr|Prof(?:essor)?|H\\.\\h?E|Hon|"
     "Madam|Sir|His Excellency|Her Excellency)";
 const std::string syllable =
-    "(?:\\p{Lu}[\\p{L}’'-]*\\.?|(?:van|von|de|der|den|da|dos|di|la|le|del|bin|binti|al|el)(?=\\h\\p{Lu}))";
+    "(?:\\p{Lu}[\\p{L}’'-]*\\.?|(?:van|von|de|der|den|da|dos|di|la|le|del|bin|binti|al|el)"
+    "(?=\\h(?:\\p{Lu}|(?:la|der|den)\\h\\p{Lu})))";
 const std::string whole_name = "(" + syllable + "(?:\\h" + syllable + "){0,5})";
 // Words that begin a post. Between the form of address and the name they are the post itself.
 const std::string title =
