@@ -39,6 +39,7 @@ bench:
 	@for program in build/release/*_bench; do [ -x $$program ] || continue; echo "== $$program"; $$program || exit 1; done
 	node bench/spine.mjs build/release/donghanh build/bench-national
 	node bench/face.mjs build/release/donghanh build/bench-national
+	node bench/year_table.mjs build/release/donghanh
 
 # make new-record NAME=ngo_licence LABEL="Giấy đăng ký"
 new-record:

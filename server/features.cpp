@@ -4,6 +4,7 @@
 #include "features/dashboard/routes.hpp"
 #include "features/delegations/routes.hpp"
 #include "features/figures/routes.hpp"
+#include "features/intake/routes.hpp"
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
 #include "features/meetings/conference/routes.hpp"
@@ -24,6 +25,8 @@ std::vector<Route> feature_routes(App& app) {
   add(dashboard_routes());
   add(delegation_routes());
   add(figure_routes());
+  add(intake_routes());
+  add(table_import_routes());
   add(letter_routes());
   add(orders::routes());
   add(suggestion_routes());

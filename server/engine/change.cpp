@@ -140,8 +140,12 @@ Result<Record> create(const Engine& engine, db::Connection& db, const Actor& act
   now.head.province = type.province.empty() ? actor.user.province : "";
   from_struct(type.make().get(), now);
   std::vector<std::string_view> may_set;
-  for (const Field& f : type.fields)
-    if (!f.by_flow) may_set.push_back(f.name);
+  for (const Field& f : type.fields) {
+    if (f.by_flow) continue;
+    may_set.push_back(f.name);
+    // A choice that must be made is not made by being the first of its list.
+    if (f.required && f.kind == KindName::choice) now.cells[type.first_cell(f)] = std::monostate{};
+  }
   return read_then_save(engine, db, actor, nullptr, std::move(now), values, may_set, {"create"});
 }
 

@@ -332,7 +332,9 @@ std::string show_single(const Field& f, const Cell* cells, Tongue tongue, const 
       auto d = parse_date(db::as_text(*cells));
       return d && vi ? to_vietnamese(*d) : db::as_text(*cells);
     }
-    case KindName::number: return vi ? grouped(db::as_text(*cells), '.', ',') : db::as_text(*cells);
+    case KindName::number:
+      // A year is a name, not an amount: its digits are not grouped.
+      return vi && f.name != "year" ? grouped(db::as_text(*cells), '.', ',') : db::as_text(*cells);
     case KindName::decimal: {
       const std::string text = to_text(Decimal{db::as_int(*cells)});
       return vi ? grouped(text, '.', ',') : text;

@@ -20,6 +20,7 @@
   type(capital_event)         \
   type(source_document)       \
   type(fact)                  \
+  type(annual_programme)      \
   type(outbound_delegation)   \
   type(inbound_delegation)    \
   type(letter)                \

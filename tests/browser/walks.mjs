@@ -14,6 +14,7 @@
 //   download TEXT = ENDING       the link gives a file of that ending
 //   keep NAME                    the present address; its id as NAME_id
 //   keep_value LABEL = NAME      what stands in a box
+//   upload LABEL = ADDRESS       what the server gives there to this person, as the file of that box
 //   fetch ADDRESS = TEXT         what the server answers without a session holds the text
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -131,6 +132,13 @@ class Walker {
     await this.page.locator("main a[download]").filter({ hasText: begins(name) }).first().click();
     const got = (await file).suggestedFilename();
     if (!got.endsWith(ending)) throw new Error("the file is " + got);
+  }
+  async upload(text) {
+    const [label, address] = split_at(text, " = ");
+    const answer = await this.page.context().request.get(this.world.base + this.filled(address));
+    const name = address.split("?")[0].split("/").at(-1);
+    await this.box(label).first().setInputFiles({ name, mimeType: "application/octet-stream", buffer: await answer.body() });
+    await this.world.quiet(this.page, 160);
   }
   async keep(name) {
     await this.world.quiet(this.page, 160);

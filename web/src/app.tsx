@@ -16,6 +16,7 @@ import { Guard, NotFound } from "./help/problem";
 import { on_language, t } from "./language";
 import { EditPage, NewPage } from "./record/form";
 import { ListPage } from "./record/list";
+import { imported_from_tables } from "./record/pasted";
 import { RecordPage } from "./record/page";
 import { usePlace, type Place } from "./router";
 import { schema_of_plural } from "./schema_lookup";
@@ -29,6 +30,8 @@ const BoardPage = later(async () => (await import("./more_pages")).BoardPage);
 const CalendarPage = later(async () => (await import("./more_pages")).CalendarPage);
 const ConferencePage = later(async () => (await import("./more_pages")).ConferencePage);
 const HealthPage = later(async () => (await import("./more_pages")).HealthPage);
+const IntakePage = later(async () => (await import("./more_pages")).IntakePage);
+const TablePage = later(async () => (await import("./more_pages")).TablePage);
 const MapPage = later(async () => (await import("./more_pages")).MapPage);
 const TimesPage = later(async () => (await import("./more_pages")).TimesPage);
 const WeekPage = later(async () => (await import("./more_pages")).WeekPage);
@@ -156,7 +159,10 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
   if (!record || place.parts.length > 3) return <NotFound />;
   if (!second) return <ListPage record={record} query={place.query} />;
   if (second === "moi" && !third) return <NewPage record={record} query={place.query} />;
-  if (second === "dan" && !third) return <PastePage record={record} />;
+  if (second === "dan" && !third) {
+    return imported_from_tables.includes(record.plural) ? <TablePage record={record} /> : <PastePage record={record} />;
+  }
+  if (second === "tu-van-ban" && !third) return <IntakePage record={record} />;
   if (third === "sua") return <EditPage record={record} id={second} />;
   return third ? <NotFound /> : <RecordPage record={record} id={second} />;
 }

@@ -403,6 +403,8 @@ export interface SourceDocument extends HeadValues {
   address: string | null;
   language: string | null;
   text: string | null;
+  answer_by: string | null;
+  original: string | null;
 }
 
 /// Số liệu có nguồn
@@ -423,6 +425,19 @@ export interface Fact extends HeadValues {
   parts: Array<RefValue>;
 }
 
+/// Chương trình năm
+export interface AnnualProgramme extends HeadValues {
+  type: "annual_programme";
+  year: number | null;
+  kind: "outbound" | "inbound" | null;
+  lines: Array<{ content: string | null; country: string | null; purpose: "cooperation_talks" | "trade_and_investment" | "conference" | "culture_and_tourism" | "training" | "overseas_vietnamese" | "party_work" | "friendship" | "ceremony" | "other" | null; month: number | null; people: number | null; fund: "state_budget" | "party_budget" | "host_pays" | "project" | "enterprise" | "own_means" | "other" | null; body: RefValue | null; }>;
+  approval_document: string | null;
+  approved_on: string | null;
+  approved_by: string | null;
+  source: RefValue | null;
+  adjustments: Array<{ document: string | null; date: string | null; content: string | null; }>;
+}
+
 /// Đoàn ra
 export interface OutboundDelegation extends HeadValues {
   type: "outbound_delegation";
@@ -438,8 +453,10 @@ export interface OutboundDelegation extends HeadValues {
   partners: Array<RefValue>;
   inviter: string | null;
   invitation: string | null;
+  sources: Array<RefValue>;
   invited_by_enterprise: boolean | null;
   members: Array<{ name: string | null; post: string | null; address_form: string | null; body: RefValue | null; role: "leader" | "deputy_leader" | "member" | "interpreter" | "staff" | null; key_leader: boolean | null; passport_kind: "diplomatic" | "official" | "ordinary" | null; passport_expires: string | null; }>;
+  annual_programme: RefValue | null;
   in_programme: boolean | null;
   programme_document: string | null;
   unplanned_because: string | null;
@@ -491,8 +508,11 @@ export interface InboundDelegation extends HeadValues {
   request_document: string | null;
   request_date: string | null;
   request_by: string | null;
+  sources: Array<RefValue>;
   consulted: Array<RefValue>;
   opinions: string | null;
+  annual_programme: RefValue | null;
+  in_programme: boolean | null;
   permit_number: string | null;
   permit_date: string | null;
   results: string | null;
@@ -4747,6 +4767,24 @@ export const schema: Schema = {
           label: { vi: "Tóm tắt", en: "Summary" },
           searched: true,
           maxLength: 20000
+        },
+        {
+          name: "answer_by",
+          kind: "date",
+          label: { vi: "Hạn trả lời", en: "Answer wanted by" },
+          listed: true
+        },
+        {
+          name: "original",
+          kind: "long_text",
+          label: { vi: "Nguyên văn", en: "Original words" },
+          hint: {
+            vi: "Chỉ văn bản gửi tới cơ quan; không chép bài báo.",
+            en: "Only letters sent to the office; no copied articles."
+          },
+          searched: true,
+          maxLength: 60000,
+          personal: true
         }
       ],
       states: [],
@@ -4960,6 +4998,241 @@ export const schema: Schema = {
       steps: []
     },
     {
+      type: "annual_programme",
+      plural: "annual-programmes",
+      prefix: "apr",
+      label: { vi: "Chương trình năm", en: "Annual programme" },
+      labelPlural: { vi: "Chương trình năm", en: "Annual programmes" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tên chương trình", en: "Programme" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "year",
+          kind: "number",
+          label: { vi: "Năm", en: "Year" },
+          required: true,
+          listed: true
+        },
+        {
+          name: "kind",
+          kind: "enum",
+          label: { vi: "Loại", en: "Kind" },
+          required: true,
+          listed: true,
+          choices: [
+            { value: "outbound", label: { vi: "Đoàn ra", en: "Outbound delegations" } },
+            { value: "inbound", label: { vi: "Đoàn vào", en: "Inbound delegations" } }
+          ]
+        },
+        {
+          name: "lines",
+          kind: "rows",
+          label: { vi: "Các đoàn dự kiến", en: "Planned delegations" },
+          searched: true,
+          columns: [
+            {
+              name: "content",
+              kind: "text",
+              label: { vi: "Nội dung", en: "Content" },
+              required: true,
+              maxLength: 400
+            },
+            {
+              name: "country",
+              kind: "code",
+              label: { vi: "Nước", en: "Country" },
+              list: "countries"
+            },
+            {
+              name: "purpose",
+              kind: "enum",
+              label: { vi: "Loại mục đích", en: "Kind of purpose" },
+              choices: [
+                {
+                  value: "cooperation_talks",
+                  label: { vi: "Hội đàm, trao đổi hợp tác", en: "Cooperation talks" }
+                },
+                {
+                  value: "trade_and_investment",
+                  label: {
+                    vi: "Xúc tiến thương mại, đầu tư",
+                    en: "Trade and investment promotion"
+                  }
+                },
+                { value: "conference", label: { vi: "Dự hội nghị, hội thảo", en: "Conference" } },
+                {
+                  value: "culture_and_tourism",
+                  label: { vi: "Văn hóa, du lịch", en: "Culture and tourism" }
+                },
+                { value: "training", label: { vi: "Đào tạo, bồi dưỡng", en: "Training" } },
+                {
+                  value: "overseas_vietnamese",
+                  label: { vi: "Công tác người Việt Nam ở nước ngoài", en: "Vietnamese abroad" }
+                },
+                {
+                  value: "party_work",
+                  label: { vi: "Đối ngoại Đảng", en: "Party external relations" }
+                },
+                {
+                  value: "friendship",
+                  label: { vi: "Đối ngoại nhân dân, hữu nghị", en: "People-to-people friendship" }
+                },
+                {
+                  value: "ceremony",
+                  label: { vi: "Thăm, chúc mừng, lễ tân", en: "Visit, congratulation, protocol" }
+                },
+                { value: "other", label: { vi: "Khác", en: "Other" } }
+              ]
+            },
+            { name: "month", kind: "number", label: { vi: "Tháng dự kiến", en: "Planned month" } },
+            { name: "people", kind: "number", label: { vi: "Số người", en: "People" } },
+            {
+              name: "fund",
+              kind: "enum",
+              label: { vi: "Nguồn kinh phí", en: "Source of money" },
+              choices: [
+                { value: "state_budget", label: { vi: "Ngân sách nhà nước", en: "State budget" } },
+                { value: "party_budget", label: { vi: "Ngân sách Đảng", en: "Party budget" } },
+                { value: "host_pays", label: { vi: "Phía mời đài thọ", en: "Paid by the host" } },
+                { value: "project", label: { vi: "Kinh phí dự án", en: "Project" } },
+                { value: "enterprise", label: { vi: "Doanh nghiệp chi trả", en: "Enterprise" } },
+                { value: "own_means", label: { vi: "Tự túc", en: "Own means" } },
+                { value: "other", label: { vi: "Nguồn khác", en: "Other source" } }
+              ]
+            },
+            {
+              name: "body",
+              kind: "ref",
+              label: { vi: "Cơ quan chủ trì", en: "Leading body" },
+              targets: ["organisation"]
+            }
+          ]
+        },
+        {
+          name: "approval_document",
+          kind: "text",
+          label: { vi: "Văn bản phê duyệt (số, ký hiệu)", en: "Approving document (number, sign)" },
+          group: { vi: "Phê duyệt", en: "Approval" },
+          listed: true,
+          searched: true,
+          maxLength: 100
+        },
+        {
+          name: "approved_on",
+          kind: "date",
+          label: { vi: "Ngày phê duyệt", en: "Approved on" },
+          listed: true
+        },
+        {
+          name: "approved_by",
+          kind: "text",
+          label: { vi: "Cơ quan, người phê duyệt", en: "Approved by" },
+          maxLength: 400
+        },
+        {
+          name: "source",
+          kind: "ref",
+          label: { vi: "Bản văn bản phê duyệt", en: "Text of the approving document" },
+          targets: ["source_document"]
+        },
+        {
+          name: "adjustments",
+          kind: "rows",
+          label: { vi: "Điều chỉnh, bổ sung", en: "Adjustments" },
+          columns: [
+            {
+              name: "document",
+              kind: "text",
+              label: { vi: "Văn bản (số, ký hiệu)", en: "Document (number, sign)" },
+              required: true,
+              maxLength: 400
+            },
+            { name: "date", kind: "date", label: { vi: "Ngày", en: "Date" } },
+            {
+              name: "content",
+              kind: "text",
+              label: { vi: "Nội dung", en: "Content" },
+              maxLength: 1000
+            }
+          ]
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "drafting", label: { vi: "Đang soạn", en: "Being drafted" } },
+            { value: "submitted", label: { vi: "Đã trình", en: "Submitted" }, tone: "info" },
+            { value: "approved", label: { vi: "Đã duyệt", en: "Approved" }, tone: "ok" },
+            { value: "closed", label: { vi: "Đã kết thúc năm", en: "Year closed" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "drafting", label: { vi: "Đang soạn", en: "Being drafted" } },
+        { value: "submitted", label: { vi: "Đã trình", en: "Submitted" }, tone: "info" },
+        { value: "approved", label: { vi: "Đã duyệt", en: "Approved" }, tone: "ok" },
+        {
+          value: "closed",
+          label: { vi: "Đã kết thúc năm", en: "Year closed" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "submit",
+          label: { vi: "Trình phê duyệt", en: "Submit for approval" },
+          from: ["drafting"],
+          to: "submitted",
+          inputs: [],
+          needs: ["lines"]
+        },
+        {
+          action: "return_draft",
+          label: { vi: "Trả lại bổ sung", en: "Return for completion" },
+          from: ["submitted"],
+          to: "drafting",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "approve",
+          label: { vi: "Ghi đã phê duyệt", en: "Note the approval" },
+          from: ["submitted"],
+          to: "approved",
+          inputs: ["approval_document", "approved_on", "approved_by", "source"],
+          needs: ["approval_document", "approved_on"]
+        },
+        {
+          action: "adjust",
+          label: { vi: "Điều chỉnh, bổ sung", en: "Adjust" },
+          from: ["approved"],
+          to: "approved",
+          inputs: ["adjustments", "lines"],
+          needs: ["adjustments"]
+        },
+        {
+          action: "close",
+          label: { vi: "Kết thúc năm", en: "Close the year" },
+          from: ["approved"],
+          to: "closed",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
       type: "outbound_delegation",
       plural: "outbound-delegations",
       prefix: "odl",
@@ -5134,6 +5407,13 @@ export const schema: Schema = {
           maxLength: 400
         },
         {
+          name: "sources",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Văn bản nguồn", en: "Source documents" },
+          targets: ["source_document"]
+        },
+        {
           name: "invited_by_enterprise",
           kind: "bool",
           label: {
@@ -5211,16 +5491,28 @@ export const schema: Schema = {
           ]
         },
         {
+          name: "annual_programme",
+          kind: "ref",
+          label: { vi: "Chương trình năm", en: "Annual programme" },
+          hint: {
+            vi: "Để trống khi ngoài kế hoạch; chương trình đã duyệt mới tính là trong kế hoạch.",
+            en: "Leave empty outside the plan; only an approved programme counts as in the plan."
+          },
+          group: { vi: "Kế hoạch và kinh phí", en: "Plan and money" },
+          targets: ["annual_programme"]
+        },
+        {
           name: "in_programme",
           kind: "bool",
           label: { vi: "Trong chương trình năm", en: "In the yearly programme" },
-          group: { vi: "Kế hoạch và kinh phí", en: "Plan and money" },
-          listed: true
+          listed: true,
+          byFlow: true
         },
         {
           name: "programme_document",
           kind: "text",
           label: { vi: "Văn bản chương trình năm", en: "Document of the yearly programme" },
+          byFlow: true,
           maxLength: 400
         },
         {
@@ -5507,6 +5799,17 @@ export const schema: Schema = {
           to: "appraising",
           inputs: [],
           needs: ["departs_on", "returns_on", "stops", "members", "content"]
+        },
+        {
+          action: "enter_past",
+          label: {
+            vi: "Ghi đoàn đã thực hiện (hồ sơ cũ)",
+            en: "Enter a trip already made (old register)"
+          },
+          from: ["proposed"],
+          to: "closed",
+          inputs: ["departs_on", "returns_on", "decision_number", "decision_date"],
+          needs: ["departs_on", "returns_on", "decision_number"]
         },
         {
           action: "return_draft",
@@ -5966,6 +6269,13 @@ export const schema: Schema = {
           maxLength: 400
         },
         {
+          name: "sources",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Văn bản nguồn", en: "Source documents" },
+          targets: ["source_document"]
+        },
+        {
           name: "consulted",
           kind: "ref",
           multiple: true,
@@ -5977,6 +6287,19 @@ export const schema: Schema = {
           kind: "long_text",
           label: { vi: "Ý kiến các cơ quan", en: "Opinions of the bodies" },
           maxLength: 20000
+        },
+        {
+          name: "annual_programme",
+          kind: "ref",
+          label: { vi: "Chương trình năm", en: "Annual programme" },
+          targets: ["annual_programme"]
+        },
+        {
+          name: "in_programme",
+          kind: "bool",
+          label: { vi: "Trong chương trình năm", en: "In the yearly programme" },
+          listed: true,
+          byFlow: true
         },
         {
           name: "permit_number",
@@ -6069,6 +6392,17 @@ export const schema: Schema = {
           to: "appraising",
           inputs: [],
           needs: ["arrives_on", "leaves_on", "hosts", "content"]
+        },
+        {
+          action: "enter_past",
+          label: {
+            vi: "Ghi đoàn đã thực hiện (hồ sơ cũ)",
+            en: "Enter a visit already made (old register)"
+          },
+          from: ["announced"],
+          to: "closed",
+          inputs: ["arrives_on", "leaves_on", "guest_count", "permit_number"],
+          needs: ["arrives_on", "leaves_on"]
         },
         {
           action: "return_draft",

@@ -1,6 +1,7 @@
 // Every word of the screens in both languages. A side left out does not compile.
 // Rules: no pronoun, say what happened and what to do next, verbs on buttons (glossary §3).
 import { conference_texts } from "./features/conference/texts";
+import { intake_texts } from "./features/intake/texts";
 import { order_texts } from "./features/orders/texts";
 import type { Text } from "./schema";
 import { board_texts } from "./texts/board";
@@ -19,6 +20,7 @@ export const texts = {
   ...ui_texts,
   ...conference_texts,
   ...order_texts,
+  ...intake_texts,
 
   "access.hide": { vi: "Đóng danh sách", en: "Close the list" },
   "access.show": { vi: "Xem ai xem được hồ sơ này", en: "See who can see this record" },

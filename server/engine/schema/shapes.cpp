@@ -66,6 +66,17 @@ constexpr Shape named[] = {
     {"ImportAnswer",
      "{made: int, faulty: int, unknown: [text], "
      "rows: [{row: int, title: text, id: text?, problems: [FieldProblem]}]}"},
+    {"Intake",
+     "{text: text, items: [{field: text, of_letter: bool, row: bool, value: any, show: text, show_en: text, "
+     "from: int, to: int, taken: bool}]}"},
+    {"TableSent",
+     "{rows: [[any]], head?: int?, columns?: [text]?, otherwise?: any, past?: bool?, leave_faulty?: bool?}"},
+    {"TableImports", "{items: [{id: text, at: instant, made: int, undone: bool}]}"},
+    {"TableAnswer",
+     "{id: text, made: int, faulty: int, empty: int, head: int, columns: [text], "
+     "targets: [{name: text, label: text, label_en: text}], "
+     "rows: [{row: int, title: text, id: text, "
+     "problems: [{column: int, field: text, key: text, text: text, text_en: text}]}]}"},
     {"Problem",
      "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
      "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
@@ -112,8 +123,10 @@ constexpr Bodies table[] = {
     {Method::post, "…/{id}/letters", "{template: text}", "LetterPage", "", 201},
     {Method::get, "/api/outbound-delegations/{id}/checks", "", "{limits: [any], clashes: [any]}"},
     {Method::get, "/api/week", "",
-     "{from: date, to: date, items: [any], clashes: [any], special_days: [{day: date, name: text, working: bool, "
-     "provisional: bool}], text: text}", "from to"},
+     "{from: date, to: date, items: [any], clashes: [any], special_days: [{day: date, name: text, working: "
+     "bool, "
+     "provisional: bool}], text: text}",
+     "from to"},
     {Method::get, "/api/week/document.docx", "", "bytes", "from to"},
     {Method::get, "/api/week/document.pdf", "", "bytes", "from to"},
     {Method::get, "/api/calendar-feeds", "",
@@ -121,6 +134,21 @@ constexpr Bodies table[] = {
     {Method::post, "/api/calendar-feeds", "{scope: text}", "{id: text, scope: text, url?: text}", "", 201},
     {Method::del, "/api/calendar-feeds/{id}", "", "{}"},
     {Method::get, "/api/feeds/{token}", "", "bytes"},
+    {Method::post, "/api/intake/outbound-delegations/read", "{text: text}", "Intake"},
+    {Method::post, "/api/intake/inbound-delegations/read", "{text: text}", "Intake"},
+    {Method::post, "/api/intake/source-documents/read", "{text: text}", "Intake"},
+    {Method::post, "/api/intake/outbound-delegations", "{record: any, letter: any}", "OutboundDelegationPage",
+     "", 201},
+    {Method::post, "/api/intake/inbound-delegations", "{record: any, letter: any}", "InboundDelegationPage",
+     "", 201},
+    {Method::post, "/api/tables/outbound-delegations/check", "TableSent", "TableAnswer"},
+    {Method::post, "/api/tables/outbound-delegations", "TableSent", "TableAnswer", "", 201},
+    {Method::get, "/api/tables/outbound-delegations", "", "TableImports"},
+    {Method::post, "/api/tables/outbound-delegations/{id}/undo", "", "{undone: int, kept: int}"},
+    {Method::post, "/api/tables/inbound-delegations/check", "TableSent", "TableAnswer"},
+    {Method::post, "/api/tables/inbound-delegations", "TableSent", "TableAnswer", "", 201},
+    {Method::get, "/api/tables/inbound-delegations", "", "TableImports"},
+    {Method::post, "/api/tables/inbound-delegations/{id}/undo", "", "{undone: int, kept: int}"},
     {Method::get, "/api/letters/{id}/document.docx", "", "bytes"},
     {Method::get, "/api/letters/{id}/document.pdf", "", "bytes"},
     {Method::get, "….csv", "", "bytes"},
@@ -140,22 +168,24 @@ constexpr Bodies table[] = {
     {Method::get, "/api/events/{id}/timetable/progress", "",
      "{running: bool, percent: int, found: bool, unplaced: int, breaks: int, lower_bound: int}"},
     {Method::post, "/api/events/{id}/timetable/repair",
-     "{kind: withdrawn|late|table_closed, party?: text?, table?: int?, from?: instant?, until?: instant?}", "Desk",
-     "", 200, true},
-    {Method::post, "/api/events/{id}/timetable/move", "{item: text, slot?: int?, table?: int?}", "Desk", "", 200,
-     true},
+     "{kind: withdrawn|late|table_closed, party?: text?, table?: int?, from?: instant?, until?: instant?}",
+     "Desk", "", 200, true},
+    {Method::post, "/api/events/{id}/timetable/move", "{item: text, slot?: int?, table?: int?}", "Desk", "",
+     200, true},
     {Method::post, "/api/events/{id}/timetable/lock", "{item: text, locked?: bool?}", "Desk", "", 200, true},
-    {Method::post, "/api/events/{id}/timetable/publish", "{}", "{version: int, changed: int, told: [text]}", "", 200,
-     true},
+    {Method::post, "/api/events/{id}/timetable/publish", "{}", "{version: int, changed: int, told: [text]}",
+     "", 200, true},
     {Method::get, "/api/events/{id}/board", "",
      "{title: text, place: text, zone: text, now: instant, running: int, next: int, "
      "slots: [{starts: instant, ends: instant, kind: text, label: text}], "
-     "items: [{id: text, slot: int, table: int, place: text, online: bool, link: text, state: text, kind: text, "
+     "items: [{id: text, slot: int, table: int, place: text, online: bool, link: text, state: text, kind: "
+     "text, "
      "interpreter: text, guests: [{party: text, name: text, present: bool}]}]}"},
     {Method::post, "/api/events/{id}/attendances/import", "{rows: [[any]], check?: bool?}", "ImportAnswer"},
     {Method::post, "/api/events/{id}/wishes/import", "{rows: [[any]], check?: bool?}", "ImportAnswer"},
     {Method::post, "/api/meetings/{id}/outcome",
-     "{result: held|absent, note?: text?, absent?: text?, next_step?: text?, next_owner?: text?, next_due?: date?}",
+     "{result: held|absent, note?: text?, absent?: text?, next_step?: text?, next_owner?: text?, next_due?: "
+     "date?}",
      "{meeting: any, commitment: any}", "", 200, true},
     {Method::get, "/api/events/{id}/papers/{paper}", "", "bytes", "party"},
     {Method::post, "/api/attendances/{id}/link", "{}", "{url: text, calendar: text}", "", 201},

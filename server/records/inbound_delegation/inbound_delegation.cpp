@@ -78,8 +78,11 @@ const Field fields[] = {
     field<&D::request_document>("Văn bản xin phép (số, ký hiệu)", searched, max_length<100>, group("Cho phép")),
     field<&D::request_date>("Ngày văn bản xin phép"),
     field<&D::request_by>("Đơn vị xin phép"),
+    field<&D::sources>("Văn bản nguồn"),
     field<&D::consulted>("Cơ quan được hỏi ý kiến", audience),
     field<&D::opinions>("Ý kiến các cơ quan", multiline),
+    field<&D::annual_programme>("Chương trình năm"),
+    field<&D::in_programme>("Trong chương trình năm", listed, by_flow),
     field<&D::permit_number>("Văn bản cho phép (số, ký hiệu)", searched, max_length<100>),
     field<&D::permit_date>("Ngày văn bản cho phép"),
     field<&D::results>("Kết quả", searched, multiline, group("Kết quả")),
@@ -115,10 +118,25 @@ Result<void> is_sound(const D& d, const Context& c) {
   return {};
 }
 
-Result<void> somebody_comes(const D& d, const Context&) {
+Result<void> somebody_comes(const D& d, const Context& c) {
+  TRY_VOID(check_programme_link(d.annual_programme, ProgrammeKind::inbound, d.arrives_on, c));
   if (d.unannounced) return fail_field("unannounced", "delegation.stays_on_paper");
   if (d.guests.empty() && !d.guest_count) return fail_field("guests", "delegation.who_comes");
   return {};
+}
+
+/// What the link to an approved programme says, kept with the delegation as it is submitted.
+void note_programme(D& d, const Context& c) { d.in_programme = !approving_document(d.annual_programme, c).empty(); }
+
+Result<void> is_gone(const D& d, const Context& c) {
+  if (d.leaves_on && *d.leaves_on > c.today) return fail_field("leaves_on", "date.in_future");
+  return {};
+}
+
+/// A visit of the past, entered from an old register.
+Result<void> was_made(const D& d, const Context& c) {
+  TRY_VOID(somebody_comes(d, c));
+  return is_gone(d, c);
 }
 
 constexpr RoleSet drafters = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::department_contact,
@@ -129,7 +147,11 @@ constexpr RoleSet deciders = roles(Role::provincial_leader, Role::foreign_affair
 using enum InboundDelegationState;
 const std::vector<Step<D>> steps = {
     {.action = "submit", .label = "Trình thẩm định", .from = {announced}, .to = appraising, .by = drafters,
-     .main = true, .needs = {"arrives_on", "leaves_on", "hosts", "content"}, .when = somebody_comes},
+     .main = true, .needs = {"arrives_on", "leaves_on", "hosts", "content"}, .when = somebody_comes,
+     .then = note_programme},
+    {.action = "enter_past", .label = "Ghi đoàn đã thực hiện (hồ sơ cũ)", .from = {announced}, .to = closed,
+     .by = appraisers, .needs_note = true, .needs = {"arrives_on", "leaves_on"},
+     .inputs = {"arrives_on", "leaves_on", "guest_count", "permit_number"}, .when = was_made, .then = note_programme},
     {.action = "return_draft", .label = "Trả lại bổ sung", .from = {appraising}, .to = announced, .by = appraisers,
      .needs_note = true},
     {.action = "permit", .label = "Cho phép", .from = {appraising}, .to = permitted, .by = deciders, .main = true,
@@ -139,9 +161,11 @@ const std::vector<Step<D>> steps = {
      .needs_note = true, .recordable = true},
     {.action = "receive", .label = "Ghi đã đến", .from = {permitted}, .to = receiving, .by = drafters, .main = true},
     {.action = "see_off", .label = "Ghi đã về", .from = {receiving}, .to = awaiting_report, .by = drafters,
-     .main = true, .needs = {"leaves_on"}, .inputs = {"leaves_on", "guest_count"}},
+     .main = true, .needs = {"leaves_on"}, .inputs = {"leaves_on", "guest_count"},
+     .starts = {{.code = "DV-BC", .from = "leaves_on"}}, .when = is_gone},
     {.action = "report", .label = "Ghi đã báo cáo kết quả", .from = {awaiting_report}, .to = reported, .by = drafters,
-     .main = true, .needs = {"results"}, .inputs = {"results", "report_document", "report_date"}},
+     .main = true, .needs = {"results"}, .inputs = {"results", "report_document", "report_date"},
+     .stops = {"DV-BC"}},
     {.action = "close", .label = "Kết thúc hồ sơ", .from = {reported}, .to = closed, .by = appraisers, .main = true},
     {.action = "cancel", .label = "Hủy", .from = {announced, appraising, permitted}, .to = cancelled, .by = drafters,
      .needs_note = true},
@@ -149,7 +173,8 @@ const std::vector<Step<D>> steps = {
 
 const std::vector<std::string_view> after_permit = {"programme", "guests", "guest_count", "seating", "host_leader",
                                                     "host_leader_post", "reception", "host_comes_to_guest", "costs",
-                                                    "arrives_on", "leaves_on", "hosts", "language", "results"};
+                                                    "arrives_on", "leaves_on", "hosts", "language", "results",
+                                                    "sources"};
 
 const Right rights[] = {
     {Role::foreign_affairs_officer, may_work, Over::own_province},
@@ -176,9 +201,9 @@ const RecordType inbound_delegation = record_type<D>(
      .label_plural = "Đoàn vào", .title = "title", .fields = fields, .rights = rights, .rules = {is_sound}},
     {.start = announced, .steps = steps,
      .editable = {{permitted, after_permit}, {receiving, after_permit},
-                  {awaiting_report, {"results", "report_document", "report_date", "costs", "guest_count"}},
-                  {reported, {"results", "report_document", "report_date", "costs"}}, {declined, {}}, {closed, {}},
-                  {cancelled, {}}},
+                  {awaiting_report, {"results", "report_document", "report_date", "costs", "guest_count", "sources"}},
+                  {reported, {"results", "report_document", "report_date", "costs", "sources"}}, {declined, {}},
+                  {closed, {}}, {cancelled, {}}},
      .path = {announced, appraising, permitted, receiving, awaiting_report, reported, closed}});
 
 }  // namespace dh

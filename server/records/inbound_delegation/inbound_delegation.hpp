@@ -1,4 +1,5 @@
 #pragma once
+#include "records/annual_programme/annual_programme.hpp"
 #include "records/outbound_delegation/delegation.hpp"
 
 namespace dh {
@@ -56,11 +57,14 @@ struct InboundDelegation {
   std::string request_by;
   std::vector<Id<Organisation>> consulted;
   std::string opinions;
+  Id<AnnualProgramme> annual_programme;
+  bool in_programme = false;         ///< by the flow: the programme it names is approved
   std::string permit_number;         ///< văn bản cho phép
   std::optional<Date> permit_date;
   std::string results;
   std::string report_document;
   std::optional<Date> report_date;
+  std::vector<Id<SourceDocument>> sources;
   InboundDelegationState state{};
 };
 

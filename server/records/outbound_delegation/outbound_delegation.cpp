@@ -87,10 +87,13 @@ const Field fields[] = {
     field<&D::partners>("Đối tác làm việc"),
     field<&D::inviter>("Bên mời", searched),
     field<&D::invitation>("Thư mời (số, ngày)"),
+    field<&D::sources>("Văn bản nguồn"),
     field<&D::invited_by_enterprise>("Doanh nghiệp tổ chức hoặc mời đích danh"),
     field<&D::members>("Thành viên", searched, group("Thành phần")),
-    field<&D::in_programme>("Trong chương trình năm", listed, group("Kế hoạch và kinh phí")),
-    field<&D::programme_document>("Văn bản chương trình năm"),
+    field<&D::annual_programme>("Chương trình năm", group("Kế hoạch và kinh phí"),
+                                hint("Để trống khi ngoài kế hoạch; chương trình đã duyệt mới tính là trong kế hoạch.")),
+    field<&D::in_programme>("Trong chương trình năm", listed, by_flow),
+    field<&D::programme_document>("Văn bản chương trình năm", by_flow),
     field<&D::unplanned_because>("Lý do ngoài kế hoạch", multiline),
     field<&D::fund>("Nguồn kinh phí", required, listed),
     field<&D::costs>("Dự toán"),
@@ -129,12 +132,12 @@ Result<void> days_in_order(const D& d, const Context& c) {
   return {};
 }
 
-/// In the year's programme with its document, or outside it with a reason; led by somebody.
-Result<void> is_whole(const D& d, const Context&) {
+/// In a year's approved programme, or outside it with a reason; led by somebody.
+Result<void> is_whole(const D& d, const Context& c) {
   Error all{Code::invalid, "fields.invalid", {}, {}};
-  if (d.in_programme && d.programme_document.empty())
-    all.fields.push_back({"programme_document", "delegation.which_programme", {}});
-  if (!d.in_programme && d.unplanned_because.empty())
+  if (const auto link = check_programme_link(d.annual_programme, ProgrammeKind::outbound, d.departs_on, c); !link)
+    all.fields = link.error().fields;
+  if (!d.annual_programme && d.unplanned_because.empty())
     all.fields.push_back({"unplanned_because", "delegation.why_unplanned", {}});
   if (!d.members.empty() && std::none_of(d.members.begin(), d.members.end(), [](const DelegationMember& m) {
         return m.role == DelegationRole::leader;
@@ -157,6 +160,23 @@ Result<void> limits_or_reason(const D& d, const Context& c) {
   return fail_field("exceeds_because", "delegation.say_why", {{"limits", over}});
 }
 
+/// What the link to an approved programme says, kept with the delegation as it is submitted.
+void note_programme(D& d, const Context& c) {
+  d.programme_document = approving_document(d.annual_programme, c);
+  d.in_programme = !d.programme_document.empty();
+}
+
+Result<void> is_back(const D& d, const Context& c) {
+  if (d.returns_on && *d.returns_on > c.today) return fail_field("returns_on", "date.in_future");
+  return {};
+}
+
+/// A trip of the past, entered from an old register.
+Result<void> was_made(const D& d, const Context& c) {
+  TRY_VOID(check_programme_link(d.annual_programme, ProgrammeKind::outbound, d.departs_on, c));
+  return is_back(d, c);
+}
+
 constexpr RoleSet drafters = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::department_contact,
                                    Role::commune_contact, Role::party_committee_reader);
 constexpr RoleSet appraisers =
@@ -166,7 +186,12 @@ using enum OutboundDelegationState;
 const std::vector<std::string_view> decision = {"decision_number", "decision_date", "decision_by", "exceeds_because"};
 const std::vector<Step<D>> steps = {
     {.action = "submit", .label = "Trình thẩm định", .from = {proposed}, .to = appraising, .by = drafters, .main = true,
-     .needs = {"departs_on", "returns_on", "stops", "members", "content"}, .when = is_whole},
+     .needs = {"departs_on", "returns_on", "stops", "members", "content"}, .when = is_whole,
+     .then = note_programme},
+    {.action = "enter_past", .label = "Ghi đoàn đã thực hiện (hồ sơ cũ)", .from = {proposed}, .to = closed,
+     .by = appraisers, .needs_note = true, .needs = {"departs_on", "returns_on", "decision_number"},
+     .inputs = {"departs_on", "returns_on", "decision_number", "decision_date"}, .when = was_made,
+     .then = note_programme},
     {.action = "return_draft", .label = "Trả lại bổ sung", .from = {appraising, asking_superior}, .to = proposed,
      .by = appraisers, .needs_note = true},
     {.action = "ask_superior", .label = "Xin ý kiến cấp trên", .from = {appraising}, .to = asking_superior,
@@ -186,7 +211,7 @@ const std::vector<Step<D>> steps = {
     {.action = "come_back", .label = "Ghi đã về", .from = {under_way}, .to = awaiting_report, .by = drafters,
      .main = true, .needs = {"returns_on"}, .inputs = {"returns_on"},
      .starts = {{.code = "DR-BC", .from = "returns_on"}, {.code = "DR-CQDD-SAU", .from = "returns_on"}},
-     .stops = {"DR-CQDD-TRUOC"}},
+     .stops = {"DR-CQDD-TRUOC"}, .when = is_back},
     {.action = "report", .label = "Ghi đã báo cáo kết quả", .from = {awaiting_report}, .to = reported, .by = drafters,
      .main = true, .needs = {"results", "report_document", "report_date"},
      .inputs = {"results", "report_document", "report_date"}, .stops = {"DR-BC"}},
@@ -202,9 +227,9 @@ const std::vector<Step<D>> steps = {
 
 constexpr std::string_view after_approval[] = {"content", "programme", "stops", "departs_on", "returns_on", "missions",
                                                "mission_told_on", "mission_told_by", "costs", "results", "paper_file",
-                                               "partners"};
+                                               "partners", "sources"};
 constexpr std::string_view after_return[] = {"results", "report_document", "report_date", "mission_results_on",
-                                             "paper_file", "costs"};
+                                             "paper_file", "costs", "sources"};
 std::vector<std::string_view> some(std::span<const std::string_view> names) { return {names.begin(), names.end()}; }
 
 const Right rights[] = {

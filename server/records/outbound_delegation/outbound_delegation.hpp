@@ -1,4 +1,5 @@
 #pragma once
+#include "records/annual_programme/annual_programme.hpp"
 #include "records/outbound_delegation/delegation.hpp"
 
 namespace dh {
@@ -54,8 +55,9 @@ struct OutboundDelegation {
   std::string invitation;            ///< number and date of the letter of invitation
   bool invited_by_enterprise = false;
   std::vector<DelegationMember> members;
-  bool in_programme = false;         ///< trong chương trình năm
-  std::string programme_document;    ///< document of the yearly programme
+  Id<AnnualProgramme> annual_programme;
+  bool in_programme = false;         ///< by the flow: the programme it names is approved
+  std::string programme_document;    ///< by the flow: what approved that programme
   std::string unplanned_because;
   Fund fund{};
   std::vector<CostLine> costs;
@@ -74,6 +76,7 @@ struct OutboundDelegation {
   std::optional<Date> report_date;
   std::optional<Date> mission_results_on;
   std::string paper_file;            ///< where the paper file lies
+  std::vector<Id<SourceDocument>> sources;
   OutboundDelegationState state{};
 };
 

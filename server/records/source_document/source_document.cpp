@@ -25,6 +25,10 @@ const Field fields[] = {
     field<&SourceDocument::address>("Địa chỉ để đọc"),
     field<&SourceDocument::language>("Ngôn ngữ"),
     field<&SourceDocument::text>("Tóm tắt", searched, multiline),
+    field<&SourceDocument::answer_by>("Hạn trả lời", listed),
+    field<&SourceDocument::original>("Nguyên văn", searched, multiline, max_length<60000>,
+                                     hint("Chỉ văn bản gửi tới cơ quan; không chép bài báo."),
+                                     personal("basic", "đối chiếu hồ sơ với văn bản gốc", 3650)),
 };
 static_assert(member_count<SourceDocument>() == std::size(fields));
 
@@ -37,7 +41,10 @@ const Right rights[] = {
     {Role::provincial_leader, May::view, Over::open_to_all},
     {Role::clerk, may_work, Over::own_province},
     {Role::clerk, may_read, Over::open_to_all},
+    {Role::department_contact, may_work, Over::own_organisation},
     {Role::department_contact, May::view, Over::open_to_all},
+    {Role::commune_contact, may_work, Over::own_organisation},
+    {Role::party_committee_reader, may_work, Over::own_organisation},
     {Role::party_committee_reader, May::view, Over::own_province},
     {Role::ministry_desk, may_work, Over::own_organisation},
     {Role::ministry_desk, may_read, Over::everywhere},

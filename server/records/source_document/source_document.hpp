@@ -7,7 +7,7 @@ namespace dh {
 enum class DocumentKind { article, report, letter, speech, decision, dispatch, plan, minutes, legal_text, other };
 std::span<const Choice> choices(DocumentKind);
 
-/// Where a figure or a statement comes from. Checked for marks of secrecy before it is kept.
+/// Where a figure, a statement or a record comes from. Checked for marks of secrecy before it is kept.
 struct SourceDocument {
   static constexpr std::string_view type_name = "source_document";
   std::string title;
@@ -18,7 +18,9 @@ struct SourceDocument {
   std::string publisher;
   std::string address;       ///< where it can be read
   Language language;
-  std::string text;          ///< own summary, never the copied text
+  std::string text;          ///< own summary, never the copied text of an article
+  std::optional<Date> answer_by;   ///< until when a letter wants its answer
+  std::string original;      ///< the words of a letter to the office, as pasted
 };
 
 extern const RecordType source_document;

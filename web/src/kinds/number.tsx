@@ -5,18 +5,24 @@ import type { Json } from "../answers";
 import { show_number } from "../format";
 import { t } from "../language";
 import { read_number } from "../typing/number";
+import type { FieldSchema } from "../schema";
 import type { EditProps, FilterProps, Kind, SayProps, ShowProps } from "./kind";
 
-function Show({ value }: ShowProps): JSX.Element {
+/// A year is a name, not an amount: its digits are not grouped.
+function shown(field: FieldSchema, value: number | string): string {
+  return field.name === "year" ? String(value) : show_number(value);
+}
+
+function Show({ field, value }: ShowProps): JSX.Element {
   if (typeof value !== "number" && typeof value !== "string") {
     return <span class="muted">–</span>;
   }
-  return <span class="num">{show_number(value)}</span>;
+  return <span class="num">{shown(field, value)}</span>;
 }
 
-function typed_form(value: Json | undefined): string {
+function typed_form(field: FieldSchema, value: Json | undefined): string {
   if (typeof value !== "number" && typeof value !== "string") return "";
-  return show_number(value).replace("−", "-");
+  return shown(field, value).replace("−", "-");
 }
 
 /// Shown again, in full, below the box; a doubtful number asks which one is meant.
@@ -56,7 +62,7 @@ function Edit(props: EditProps): JSX.Element {
   return (
     <>
       <input class="in w-number num" id={id} type="text" inputMode="decimal" autocomplete="off"
-        value={typed ?? typed_form(value)} aria-describedby={props.describedBy}
+        value={typed ?? typed_form(field, value)} aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined} aria-label={props.label}
         onInput={(event) => read(event.currentTarget.value)}
         onBlur={() => options.length === 0 && !props.invalid && set_typed(null)} />
@@ -75,11 +81,11 @@ function Edit(props: EditProps): JSX.Element {
   );
 }
 
-function Filter({ conditions, onChange }: FilterProps): JSX.Element {
+function Filter({ field, conditions, onChange }: FilterProps): JSX.Element {
   return <Range conditions={conditions} onChange={onChange} read={(words) => {
     const result = read_number(words);
     return result.kind === "number" ? result.value : null;
-  }} show={show_number} />;
+  }} show={(value) => shown(field, value)} />;
 }
 
 type RangeProps = {
@@ -120,8 +126,8 @@ export function say_range(
   return t("filter.say_to", { b: show(to ?? "") });
 }
 
-function Say({ conditions }: SayProps): JSX.Element {
-  return <>{say_range(conditions, show_number)}</>;
+function Say({ field, conditions }: SayProps): JSX.Element {
+  return <>{say_range(conditions, (value) => shown(field, value))}</>;
 }
 
 export const number: Kind = { Show, Edit, Filter, Say };

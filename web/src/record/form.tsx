@@ -17,13 +17,15 @@ import { toast } from "../ui/toast";
 import { Conflict } from "./conflict";
 import { draft_collides, useDraftKeeping } from "./draft";
 import { ErrorSummary, field_id, FieldBox } from "./field_box";
+import { drafted_from_letters, hand_over_letter, letter_for, type Pasted } from "./pasted";
 import { changes, no_errors, sort_problems, values_of, type FieldErrors } from "./values";
 
 export function NewPage(props: { record: RecordSchema; query: URLSearchParams }): JSX.Element {
   const { record, query } = props;
-  const start = useMemo(() => given_in_address(form_fields(record), query), [record]);
+  const pasted = letter_for(record.plural);
+  const start = useMemo(() => ({ ...given_in_address(form_fields(record), query), ...pasted?.values }), [record]);
   return (
-    <RecordForm key={record.type} record={record} current={null} start={start}
+    <RecordForm key={record.type} record={record} current={null} start={start} pasted={pasted}
       fields={form_fields(record)} />
   );
 }
@@ -75,6 +77,7 @@ type FormProps = {
   current: RecordAnswer | null;
   fields: FieldSchema[];
   start: JsonObject;
+  pasted?: Pasted | null;      // the letter that a new record is drafted from
 };
 
 type Group = { label: string; fields: FieldSchema[] };
@@ -90,7 +93,7 @@ function groups_of(fields: FieldSchema[]): Group[] {
   return out;
 }
 
-function RecordForm({ record, current, fields, start }: FormProps): JSX.Element {
+function RecordForm({ record, current, fields, start, pasted }: FormProps): JSX.Element {
   const place = current ? `${record.plural}/${current.id}` : `${record.plural}/moi`;
   const [draft, set_draft] = useState(() => kept_draft(place));
   const [collides] = useState(() => draft_collides(fields, draft, current, start));
@@ -104,11 +107,13 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
   const [problem, set_problem] = useState<Problem | null>(null);
   const [theirs, set_theirs] = useState<RecordAnswer | null>(collides ? current : null);
   const [attempt, set_attempt] = useState(0);
+  const [letter, set_letter] = useState(pasted?.letter ?? null);
   const key = useRef(new_key());
   const keeping = useDraftKeeping(place, fields, base, values, version);
   const back = current ? `/${record.plural}/${current.id}` : `/${record.plural}`;
 
   useEffect(() => {
+    if (pasted) keeping.touch();
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     target?.focus();
     target?.scrollIntoView({ block: "center" });
@@ -148,9 +153,13 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
     }
     const answer = current
       ? await send<RecordAnswer>("PATCH", `/api/${record.plural}/${current.id}`, body, { version })
-      : await send<RecordAnswer>("POST", `/api/${record.plural}`, body, { key: key.current });
+      : letter
+        ? await send<RecordAnswer>("POST", `/api/intake/${record.plural}`, { record: body, letter },
+          { key: key.current })
+        : await send<RecordAnswer>("POST", `/api/${record.plural}`, body, { key: key.current });
     if (answer.ok) {
       keeping.forget();
+      if (!current) hand_over_letter(null);
       refresh();
       if (current) put(`/api/${record.plural}/${current.id}`, answer.value);
       toast(t("save.done", { time: show_time_now() }));
@@ -174,6 +183,11 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
     toast(t("conflict.settled"));
   };
 
+  const drop_letter = (): void => {
+    hand_over_letter(null);
+    set_letter(null);
+  };
+
   const drop_draft = (): void => {
     keeping.forget();
     set_draft(null);
@@ -194,7 +208,8 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
   const has = (field: string): boolean => fields.some((candidate) => candidate.name === field);
   return (
     <>
-      <PageHead title={title} crumb={
+      <PageHead title={title} actions={!current && !pasted && drafted_from_letters.includes(record.plural)
+        ? <a class="btn" href={`/${record.plural}/tu-van-ban`}>{t("intake.do")}</a> : null} crumb={
         <><a href={`/${record.plural}`}>{pick(record.labelPlural)}</a>
           {current ? <> / <a class="num" href={back}>{current.code || current.title}</a></> : null}
         </>
@@ -210,6 +225,7 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
             <p><Button small onPress={drop_draft}>{t("draft.drop")}</Button></p>
           </Note>
         ) : null}
+        {letter ? <PastedLetter letter={letter} onDrop={drop_letter} /> : null}
         <ErrorSummary key={attempt} errors={errors.fields} has_field={has}
           label={(field) => field_label(record, field)} />
         {problem ? <ProblemNote problem={problem} /> : null}
@@ -238,6 +254,20 @@ function RecordForm({ record, current, fields, start }: FormProps): JSX.Element 
         </div>
       </form>
     </>
+  );
+}
+
+/// The letter goes with the record when it is saved.
+function PastedLetter(props: { letter: JsonObject; onDrop: () => void }): JSX.Element {
+  return (
+    <Note tone="ok">
+      <p>{t("intake.keeps")}</p>
+      <details class="pasted-letter">
+        <summary>{t("intake.show_letter")}</summary>
+        <p class="long small">{String(props.letter["original"] ?? "")}</p>
+      </details>
+      <p><Button small onPress={props.onDrop}>{t("intake.drop_letter")}</Button></p>
+    </Note>
   );
 }
 

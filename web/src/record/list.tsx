@@ -16,6 +16,7 @@ import { FilterSentence } from "./filters";
 import { useListPages } from "./list_pages";
 import { ListTable } from "./list_table";
 import { hand_over } from "./paste";
+import { drafted_from_letters, imported_from_tables } from "./pasted";
 import { ListQuery } from "./query";
 import { useSelection } from "./selection";
 import { Views } from "./views";
@@ -37,8 +38,10 @@ export function ListPage(props: { record: RecordSchema; query: URLSearchParams }
     <>
       <PageHead title={pick(record.labelPlural)} actions={
         <>
+          {may_create && drafted_from_letters.includes(record.plural)
+            ? <a class="btn" href={`/${record.plural}/tu-van-ban`}>{t("intake.do")}</a> : null}
           {may_create ? <a class="btn only-wide" href={`/${record.plural}/dan`}>
-            {t("paste.do")}</a> : null}
+            {t(imported_from_tables.includes(record.plural) ? "table.do" : "paste.do")}</a> : null}
           <a class="btn only-wide" href={`/api/${record.plural}.csv?${asked}`} download>
             <Icon name="download" />CSV<span class="vh"> {t("list.export_seen")}</span></a>
           <a class="btn only-wide" href={`/api/${record.plural}.xlsx?${asked}`} download>

@@ -26,6 +26,13 @@ export function hand_over(text: string): void {
   handed_over = text;
 }
 
+/// Once: what was handed over, for the page that takes it.
+export function handed_over_text(): string {
+  const text = handed_over;
+  handed_over = "";
+  return text;
+}
+
 function rows_of(cells: string[][]): PastedRow[] {
   return cells.slice(0, most_rows)
     .map((row) => ({ key: new_key(), cells: row, problems: {}, fault: "", made: null }));

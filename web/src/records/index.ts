@@ -1,37 +1,29 @@
-// The types whose page has parts of its own, shown above the generic ones.
-import type { ComponentType } from "preact";
+// The types whose page has parts of its own, shown above the generic ones; fetched when such a page is opened.
+import type { ComponentType, JSX } from "preact";
 import type { RecordAnswer } from "../answers";
 import type { RecordSchema } from "../schema";
-import { AgreementParts } from "./agreement";
-import { CommitmentParts } from "./commitment";
-import { InboundParts, OutboundParts } from "./delegation";
-import { EventParts } from "./event";
-import { InvestmentProjectParts } from "./investment_project";
-import { LetterParts } from "./letter";
-import { MeetingParts } from "./meeting";
-import { NeedParts } from "./need";
-import { OpinionParts } from "./opinion";
-import { PartnerParts } from "./partner";
 import { later } from "../ui/later";
 
 export type OwnProps = { record: RecordSchema; value: RecordAnswer };
 
-const AnswerParts = later(async () => (await import("../more_pages")).AnswerParts);
-const OrderParts = later(async () => (await import("../more_pages")).OrderParts);
+type All = typeof import("../more_pages");
+const part = (of: (all: All) => (props: OwnProps) => JSX.Element | null): ComponentType<OwnProps> =>
+  later(async () => of(await import("../more_pages")));
 
 export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
-  agreement: AgreementParts,
-  commitment: CommitmentParts,
-  event: EventParts,
-  inbound_delegation: InboundParts,
-  investment_project: InvestmentProjectParts,
-  letter: LetterParts,
-  meeting: MeetingParts,
-  need: NeedParts,
-  offer: NeedParts,
-  opinion: OpinionParts,
-  order: OrderParts,
-  order_answer: AnswerParts,
-  outbound_delegation: OutboundParts,
-  partner: PartnerParts,
+  agreement: part((all) => all.AgreementParts),
+  annual_programme: part((all) => all.AnnualProgrammeParts),
+  commitment: part((all) => all.CommitmentParts),
+  event: part((all) => all.EventParts),
+  inbound_delegation: part((all) => all.InboundParts),
+  investment_project: part((all) => all.InvestmentProjectParts),
+  letter: part((all) => all.LetterParts),
+  meeting: part((all) => all.MeetingParts),
+  need: part((all) => all.NeedParts),
+  offer: part((all) => all.NeedParts),
+  opinion: part((all) => all.OpinionParts),
+  order: part((all) => all.OrderParts),
+  order_answer: part((all) => all.AnswerParts),
+  outbound_delegation: part((all) => all.OutboundParts),
+  partner: part((all) => all.PartnerParts),
 };

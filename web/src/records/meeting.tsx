@@ -34,7 +34,7 @@ export function MeetingParts({ value }: OwnProps): JSX.Element {
       {typeof next === "string" && next
         ? <Note><p><b>{t("meeting.next")}</b> {next}</p></Note> : null}
       <Related type="commitment" field="meeting" value={value}
-        columns={["owner_party", "due", "value_expected"]} given={{ counterpart: partner }} />
+        columns={["owner_party", "due", "value_expected"]} given={{ counterpart: partner, source: "meeting" }} />
       <Related type="order" field="meeting" value={value} columns={["wanted_by"]} />
       {value.state === "held" && !next
         ? <Empty title={t("meeting.write_next")} /> : null}

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Loading } from "./page";
 
-type Part<P> = (props: P) => JSX.Element;
+type Part<P> = (props: P) => JSX.Element | null;
 
 /** The part, with three grey lines until it is here. What cannot be fetched goes to the page of faults. */
 export function later<P extends object>(load: () => Promise<Part<P>>): Part<P> {

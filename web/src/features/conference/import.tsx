@@ -9,7 +9,7 @@ import { Button } from "../../ui/button";
 import { Note, ProblemNote } from "../../ui/page";
 import { Table } from "../../ui/table";
 import { toast } from "../../ui/toast";
-import { read_table, read_xlsx } from "./xlsx";
+import { read_table, read_xlsx } from "../../typing/xlsx";
 
 type Row = { row: number; title: string; id: string | null; problems: FieldProblem[] };
 type Answer = { made: number; faulty: number; unknown: string[]; rows: Row[] };

@@ -14,3 +14,7 @@ test("a sheet's shared, inline and number cells come out in their columns", () =
     + "<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>A &amp; B</t></is></c></row><row r=\"3\"/>";
   assert.deepEqual(rows_of_sheet(xml, ["Bên"]), [["Bên", "", "7"], ["", "A & B"]]);
 });
+test("a title above the headings does not decide what parts the cells", () => {
+  assert.deepEqual(read_table("ĐOÀN RA, NĂM 2025\nTên;Nước\nMẫu một;Lào\n"),
+    [["ĐOÀN RA, NĂM 2025"], ["Tên", "Nước"], ["Mẫu một", "Lào"]]);
+});

@@ -89,8 +89,8 @@ export async function read_xlsx(bytes: ArrayBuffer): Promise<string[][]> {
 /// A table as it lies on the clipboard or in a .csv: tabs, semicolons or commas; quotes may hold line breaks.
 export function read_table(text: string): string[][] {
   const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const head = clean.split("\n", 1)[0] ?? "";
-  const mark = head.includes("\t") ? "\t" : head.includes(";") ? ";" : ",";
+  const count = (sign: string): number => clean.split(sign).length - 1;
+  const mark = count("\t") > 0 ? "\t" : count(";") >= count(",") && count(";") > 0 ? ";" : ",";
   const out: string[][] = [];
   let row: string[] = [];
   let cell = "";
