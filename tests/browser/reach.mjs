@@ -1,4 +1,4 @@
-// Within everybody's reach (goals U2, U4, U5, U6, U12): what has the focus is seen, what a finger meets is large
+// Within everybody's reach (goals U2, U4, U5, U6, U7, U12): what has the focus is seen, what a finger meets is large
 // enough, pages hold at 320 px, with wider spacing and with letters twice as large, what a screen reader is told
 // stands in tests/browser/aria, errors and the end of a session are said in time, and names go by one order.
 // Every check of the eye has a control: the same page spoilt on purpose must fail it.
@@ -263,6 +263,18 @@ async function session_end(world) {
   await page.context().close();
 }
 
+/// U7: sign-in and the first screen of a day ask the server twelve times at most, with nothing kept from before.
+async function first_screens(world) {
+  for (const [name, user] of [["sign-in", ""], ["Today", "chuyenvien"]]) {
+    const page = await world.open(user);
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await world.go(page, "/");
+    world.verdict(asked.length > 1 && asked.length <= 12, `${name} asks ${asked.length} times, twelve at most`);
+    await page.context().close();
+  }
+}
+
 async function order(world) {
   const names = readFileSync(join(tests, "order/names.txt"), "utf8").trim().split("\n");
   const page = await world.open("");
@@ -283,6 +295,7 @@ export async function reach(world, full, write) {
   await errors(world);
   await session_end(world);
   await order(world);
+  await first_screens(world);
   await focus(world, paths);
   await fingers(world, all);
   await larger(world, paths);

@@ -4,9 +4,9 @@ import { Person } from "../durability/server.mjs";
 
 const plurals = ["needs", "offers", "partners", "organisations", "territories", "events", "wishes", "meetings", "commitments",
   "agreements", "opinions", "investment-projects", "capital-events", "source-documents", "facts", "province-profiles",
-  "outbound-delegations", "inbound-delegations", "letters"];
+  "outbound-delegations", "inbound-delegations", "letters", "annual-programmes", "orders", "order-answers"];
 const forms = ["needs", "offers", "partners", "events", "meetings", "commitments", "agreements", "investment-projects",
-  "outbound-delegations", "inbound-delegations"];
+  "outbound-delegations", "inbound-delegations", "orders"];
 // Every value of language, theme and width meets every other within four variants.
 const pairwise = [
   { language: "vi", theme: "light", width: 1280 }, { language: "en", theme: "dark", width: 1280 },
@@ -15,7 +15,9 @@ const pairwise = [
 const product = ["vi", "en"].flatMap((language) => ["light", "dark"].flatMap((theme) =>
   [360, 768, 1280].map((width) => ({ language, theme, width }))));
 const roles = ["chuyenvien", "lanhdaotinh", "cucngoaivu", "doanhnghiep", "doitac", "coquandaidien", "vuluatphap", "quantri", "vanthu",
-  "songanh", "capxa", "tinhuy", "lanhdaocq", "biengioi", "lanhsu"];
+  "songanh", "capxa", "tinhuy", "lanhdaocq", "biengioi", "lanhsu", "lanhdaocuc"];
+
+const own_pages = { quantri: ["/", "/tinh-trang", "/users"], lanhdaocuc: ["/", "/thoi-gian-dat-hang", "/orders"] };
 
 const say = (variant) => `${variant.language} ${variant.theme} ${variant.width}${variant.forced ? " forced" : ""}`;
 
@@ -72,7 +74,7 @@ export async function screens(world, full) {
   for (const [i, role] of roles.entries()) {
     for (const variant of full ? pairwise : [pairwise[i % 4]]) {
       const page = await world.open(role, variant);
-      for (const path of role === "quantri" ? ["/", "/tinh-trang", "/users"] : ["/", i % 2 ? "/agreements" : "/needs"]) {
+      for (const path of own_pages[role] ?? ["/", i % 2 ? "/agreements" : "/needs"]) {
         await world.go(page, path);
         await world.look(page, `${role} ${path} ${say(variant)}`);
       }

@@ -33,7 +33,7 @@ export const daily_texts = {
   "feed.place": { vi: "Tỉnh, thành phố", en: "Province" },
   "feed.province": { vi: "Của một tỉnh, thành phố", en: "Of one province" },
   "feed.remove": { vi: "Xóa địa chỉ", en: "End this address" },
-  "feed.remove_named": { vi: "Xóa địa chỉ lịch: {name}", en: "End the address: {name}" },
+  "feed.remove_named": { vi: "Xóa địa chỉ: {name}", en: "End this address: {name}" },
   "feed.removed": { vi: "Đã xóa địa chỉ lịch.", en: "The address is ended." },
   "feed.scope": { vi: "Lịch gồm", en: "The calendar holds" },
   "feed.since": { vi: "tạo lúc {at}", en: "made {at}" },
