@@ -69,6 +69,10 @@ constexpr Shape named[] = {
     {"Problem",
      "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
      "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
+    {"NoticeChoices",
+     "{mail_on: bool, address: text, trouble: {state: text, answer: text, at: instant}?, "
+     "items: [{kind: text, label: text, label_en: text, urgent: bool, locked: bool, screen: bool, "
+     "by_mail: never|morning|at_once}]}"},
     {"SavedView",
      "{id: text, type: text, name: text, query: text, scope: mine|unit|all, version: int, may_change: bool}"},
     {"SignedIn",
@@ -116,6 +120,17 @@ constexpr Bodies table[] = {
      "provisional: bool}], text: text}", "from to"},
     {Method::get, "/api/week/document.docx", "", "bytes", "from to"},
     {Method::get, "/api/week/document.pdf", "", "bytes", "from to"},
+    {Method::get, "/api/notices", "",
+     "{unread: int, urgent: int, items: [{id: text, kind: text, label: text, label_en: text, urgent: bool, text: text, "
+     "text_en: text, at: instant, read: bool, record: Brief}], next: text?}", "before"},
+    {Method::get, "/api/notices/count", "", "{unread: int, urgent: int}"},
+    {Method::post, "/api/notices/read", "{ids?: [text]}", "{unread: int, urgent: int}"},
+    {Method::get, "/api/notice-choices", "", "NoticeChoices"},
+    {Method::patch, "/api/notice-choices", "{kind: text, screen: bool, by_mail: never|morning|at_once}",
+     "NoticeChoices"},
+    {Method::get, "/api/mails", "",
+     "{host: text, from: text, counts: [{state: text, n: int}], items: [{id: text, kind: text, state: text, "
+     "address: text, answer: text, attempts: int, made_at: instant, at: instant, user: Named}]}"},
     {Method::get, "/api/calendar-feeds", "", "{items: [{id: text, scope: text, made_at: instant}]}"},
     {Method::post, "/api/calendar-feeds", "{scope: text}", "{id: text, scope: text, url?: text}", "", 201},
     {Method::del, "/api/calendar-feeds/{id}", "", "{}"},
