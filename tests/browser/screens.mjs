@@ -22,7 +22,7 @@ const say = (variant) => `${variant.language} ${variant.theme} ${variant.width}$
 async function paths_of(world) {
   const officer = await Person.sign_in(world.base, "chuyenvien");
   const paths = ["/", "/tim?q=hat+de", "/so-lieu", "/phien", "/ho-so", "/chuoi", "/ban-do", "/ban-do?units=63&type=agreement", "/lich",
-    "/tuan", "/lich?view=week", "/lich?view=agenda", "/needs/dan", "/khong-co-trang-nay", "/needs/ned-0000000000000"];
+    "/tuan", "/thong-bao", "/lich?view=week", "/lich?view=agenda", "/needs/dan", "/khong-co-trang-nay", "/needs/ned-0000000000000"];
   for (const plural of plurals) {
     paths.push(`/${plural}`);
     const id = await world.first_id(officer, plural);

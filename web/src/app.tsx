@@ -29,6 +29,7 @@ const BoardPage = later(async () => (await import("./more_pages")).BoardPage);
 const CalendarPage = later(async () => (await import("./more_pages")).CalendarPage);
 const ConferencePage = later(async () => (await import("./more_pages")).ConferencePage);
 const HealthPage = later(async () => (await import("./more_pages")).HealthPage);
+const NoticesPage = later(async () => (await import("./more_pages")).NoticesPage);
 const MapPage = later(async () => (await import("./more_pages")).MapPage);
 const WeekPage = later(async () => (await import("./more_pages")).WeekPage);
 const UiPage = later(async () => (await import("./more_pages")).UiPage);
@@ -147,6 +148,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
       return second && third ? <ConferencePage id={second} tab={third} /> : <NotFound />;
     case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;
+    case "thong-bao": return <NoticesPage />;
     case "phien": return <SessionsPage />;
     case "ho-so": return <TypesPage session={session} />;
   }

@@ -5,6 +5,7 @@ export { CalendarPage } from "./features/calendar/page";
 export { ConferencePage } from "./features/conference/page";
 export { HealthPage } from "./features/health/page";
 export { MapPage } from "./features/map/page";
+export { NoticesPage } from "./features/notices/page";
 export { WeekPage } from "./features/week/page";
 export { UiPage } from "./features/ui/page";
 export { PastePage } from "./record/paste";

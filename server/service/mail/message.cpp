@@ -87,7 +87,8 @@ bool is_address(std::string_view text) {
 std::string header_text(std::string_view text) {
   const std::string line = one_line(text);
   const bool plain = line.size() <= 60 && line.find("=?") == std::string::npos &&
-                     std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+                     std::all_of(line.begin(), line.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (plain) return line;
   std::string out;
   for (std::size_t from = 0; from < line.size();) {

@@ -65,7 +65,8 @@ TEST(MailMessage, NoNameOrTitleBecomesAHeader) {
 }
 
 TEST(MailMessage, TextWithMarksComesOutAsItWentIn) {
-  const std::string title = "Cảnh báo: đối tác mẫu A không trả tiền hàng hạt điều, đề nghị các doanh nghiệp kiểm tra kỹ";
+  const std::string title =
+      "Cảnh báo: đối tác mẫu A không trả tiền hàng hạt điều, đề nghị các doanh nghiệp kiểm tra kỹ";
   const std::string encoded = header_text(title);
   EXPECT_EQ(unfolded(encoded), title);
   for (const std::string& line : split(encoded, '\n')) EXPECT_LE(line.size(), 76u);
