@@ -41,7 +41,8 @@ async function until(what, patience_ms = 20_000) {
   return false;
 }
 
-const id_of = (username) => Number(sql(`select user_id from account where username = '${username}'`));
+// Ids are longer than a number of this language.
+const id_of = (username) => sql(`select user_id from account where username = '${username}'`);
 let ids = 1000;
 const notice = (user, record, cause) =>
   sql(`insert into notice (id, user_id, record, kind, cause, args, urgent, screen, by_mail, at) values
@@ -55,13 +56,17 @@ Object.assign(process.env, { DONGHANH_MAIL_HOST: "127.0.0.1", DONGHANH_MAIL_PORT
 const me = id_of("chuyenvien"), boss = id_of("lanhdaocq");
 sql(`update users set email = 'can.bo@tinhmau.gov.vn', name = 'Cán bộ' || char(13, 10) || 'Bcc: x@y.vn' where id = ${me}`);
 sql(`update users set email = 'gone@tinhmau.gov.vn' where id = ${boss}`);
-const own = Number(sql(`select id from head where type = 'need' and owner = (select organisation from users where id = ${me}) limit 1`));
-const unseen = Number(sql(`select id from head where type = 'letter' and owner <> (select organisation from users where id = ${me}) limit 1`) || 0);
+// A record that both may see; the tables are written while no server runs.
+let server = await Server.start(program, folder);
+const seen = (await (await Person.sign_in(server.base, "chuyenvien")).call("GET", "/api/needs?limit=1")).json.items[0];
+await server.stop();
+const own = sql(`select id from head where type = 'need' and code = '${seen.code}' and title = '${seen.title}'`);
+const unseen = sql(`select id from head where type = 'letter' and owner <> (select organisation from users where id = ${me}) limit 1`);
 notice(me, own, "a");
 if (unseen) notice(me, unseen, "b");
 notice(boss, own, "a");
 morning();
-let server = await Server.start(program, folder);
+server = await Server.start(program, folder);
 try {
   verdict(await until(() => came.length === 1), "one mail comes");
   await sleep(3000);

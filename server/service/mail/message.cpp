@@ -95,7 +95,8 @@ std::string header_text(std::string_view text) {
     std::size_t to = std::min(line.size(), from + word_bytes);
     // Not in the middle of a letter.
     while (to < line.size() && to > from && (static_cast<unsigned char>(line[to]) & 0xc0) == 0x80) --to;
-    out += (out.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + base64(std::string_view(line).substr(from, to - from)) + "?=");
+    out += (out.empty() ? "" : "\r\n ");
+    out += "=?UTF-8?B?" + base64(std::string_view(line).substr(from, to - from)) + "?=";
     from = to;
   }
   return out;

@@ -28,11 +28,13 @@ std::size_t read_upload(char* to, std::size_t size, std::size_t count, void* fro
   return n;
 }
 
-/// Keeps the last line that the server said.
+/// Keeps the last line that the server said; a refusal stays, whatever is said to end the talk.
 std::size_t keep_answer(char* line, std::size_t size, std::size_t count, void* to) {
   std::string text(line, size * count);
   while (!text.empty() && static_cast<unsigned char>(text.back()) <= 0x20) text.pop_back();
-  if (!text.empty()) *static_cast<std::string*>(to) = text.substr(0, most_answer);
+  auto& kept = *static_cast<std::string*>(to);
+  const bool is_refusal = kept.starts_with('4') || kept.starts_with('5');
+  if (!text.empty() && !is_refusal) kept = text.substr(0, most_answer);
   return size * count;
 }
 
