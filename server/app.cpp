@@ -45,7 +45,7 @@ Result<void> prepare(App& app) {
   const auto all = migrations();
   TRY(db::migrate(*app.db, all));
   return app.db->read([&](db::Connection& db) -> Result<void> {
-    for (const char* table : {"head", "clock", "job", "remark", "file", "notice", "saved_view", "merging"}) {
+    for (const char* table : {"head", "clock", "job", "remark", "file", "notice", "mail", "saved_view", "merging"}) {
       const auto rows = TRY(db.query(std::string("select max(id) from ") + table));
       if (!rows.empty()) app.ids->start_after(db::as_int(rows.at(0, 0)));
     }

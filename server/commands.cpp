@@ -14,6 +14,7 @@
 #include "features/meetings/commands.hpp"
 #include "schema_command.hpp"
 #include "serve.hpp"
+#include "service/mail/post.hpp"
 #include "user_command.hpp"
 
 namespace dh {
@@ -52,6 +53,19 @@ int migrate_command(Words words) {
   return 0;
 }
 
+/// A mail that came back, on standard input, as a mail server hands it to a program.
+int bounce_command(Words words) {
+  static SystemTime time;
+  static SecureRandom random;
+  auto app = App::open(words.settings, time, random);
+  if (!app) return print_error("bounce", app.error());
+  constexpr std::size_t most_bytes = std::size_t{1} << 20;
+  std::string message(most_bytes, '\0');
+  message.resize(std::fread(message.data(), 1, message.size(), stdin));
+  if (auto done = mail::take_bounce((*app)->engine(), message); !done) return print_error("bounce", done.error());
+  return 0;
+}
+
 /// What is written goes to the file at once.
 class FileBuffer final : public std::streambuf {
  public:
@@ -82,6 +96,7 @@ using Command = int (*)(Words);
 
 const std::map<std::string, Command, std::less<>>& commands() {
   static const std::map<std::string, Command, std::less<>> all{
+      {"bounce", &bounce_command},
       {"backup", +[](Words words) { return backup_command(words.settings); }},
       {"restore", +[](Words words) { return restore_command(words.settings); }},
       {"verify", +[](Words words) { return verify_command(words.settings); }},

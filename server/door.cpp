@@ -69,7 +69,7 @@ std::vector<Route> all_routes(App& app, identity::Identity& identity, const File
   for (const RecordType* type : catalogue()) add(record_routes(*type));
   add(reference_routes());
   add(identity::identity_routes(identity));
-  add(service_routes(files));
+  add(service_routes(files, app.settings));
   add(feature_routes(app));
   return all;
 }

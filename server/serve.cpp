@@ -10,13 +10,14 @@
 #include "features.hpp"
 #include "http/server.hpp"
 #include "service/jobs/jobs.hpp"
+#include "service/mail/post.hpp"
 
 namespace dh {
 
 namespace {
 
 constexpr std::chrono::milliseconds stop_grace{10'000};
-constexpr std::chrono::milliseconds jobs_pause{1'000};
+constexpr std::chrono::milliseconds jobs_pause{1'000}, mail_pause{2'000};
 
 std::string address_of(const Settings& settings) { return settings.text("address", "127.0.0.1"); }
 
@@ -57,7 +58,10 @@ Result<void> run(const Settings& settings, const sigset_t& signals) {
   std::printf("Đồng Hành: http://%s:%d\n", address_of(settings).c_str(), int{server->port()});
   std::fflush(stdout);
   const std::vector<jobs::JobKind> kinds = job_kinds();
-  const jobs::Runner runner(app->engine(), kinds, jobs_pause);
+  const jobs::Runner runner("jobs", jobs::job_round(app->engine(), kinds), jobs_pause);
+  const std::unique_ptr<mail::Mailer> mailer = mail::smtp_mailer(settings);
+  mail::Post post(app->engine(), mailer.get(), mail::PostSettings::of(settings));
+  const jobs::Runner postman("mail", [&post] { return post.round(); }, mail_pause);
   int signal = 0;
   sigwait(&signals, &signal);
   log(Level::info, "stopping", {{"signal", std::to_string(signal)}});

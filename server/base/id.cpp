@@ -80,4 +80,6 @@ void IdSource::start_after(std::int64_t id) {
 
 Instant instant_of(std::int64_t id) { return from_ms((id >> time_shift) + start_ms); }
 
+std::int64_t id_at(Instant instant) { return std::max<std::int64_t>(0, to_ms(instant) - start_ms) << time_shift; }
+
 }  // namespace dh

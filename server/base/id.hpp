@@ -46,5 +46,7 @@ class IdSource {
 
 /// The instant inside an id.
 Instant instant_of(std::int64_t id);
+/// Ids made earlier are smaller, ids made then or later are not.
+std::int64_t id_at(Instant instant);
 
 }  // namespace dh

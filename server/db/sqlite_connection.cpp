@@ -20,9 +20,11 @@ void configure_library() {
   std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
-/// SQLite gives its -wal and -shm the mode of the database, so only the owner can read all three.
+/// SQLite gives its -wal and -shm the mode of the database, so only the owner can read all three. A file that is there
+/// is not opened: closing it would drop the locks of the other connections of this process (POSIX), and the next
+/// program that reads it would take the write-ahead log away from under a running server.
 void create_for_owner_only(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file >= 0) ::close(file);
 }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <latch>
 #include <thread>
@@ -110,6 +111,17 @@ TEST_P(SqliteTest, TheLogIsEmptiedAndGoneAtTheEnd) {
   EXPECT_GT(log_size(), 0u);
   close();
   EXPECT_FALSE(fs::exists(file() + "-wal"));
+}
+
+TEST_P(SqliteTest, AnotherProgramLeavesTheLogOfAnOpenDatabaseAlone) {
+  ASSERT_TRUE(run("create table t (a integer) strict"));
+  const std::string program = "sqlite3 '" + file() + "' 'insert into t values (1)'";
+  ASSERT_EQ(std::system(program.c_str()), 0);
+  EXPECT_TRUE(fs::exists(file() + "-wal")) << "else what is answered from here on is in no file";
+  EXPECT_EQ(read(db(), "select count(*) from t"), "1");
+  ASSERT_TRUE(run("insert into t values (2)"));
+  ASSERT_EQ(std::system(program.c_str()), 0);
+  EXPECT_EQ(read(db(), "select count(*) from t"), "3");
 }
 
 TEST_P(SqliteTest, TheLogStartsAgainAfterCheckpoints) {

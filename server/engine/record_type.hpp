@@ -173,6 +173,8 @@ struct RecordType {
   std::span<const Right> rights{};
   std::vector<Check> rules{};
   std::vector<std::string_view> jobs{};        ///< job kinds queued after each commit of this type
+  /// Kind of notice for the people of the bodies named in it (job "address"), and the states in which they are told.
+  std::string_view tells{}, tells_in{};
   std::vector<std::string_view>
       merges{};  ///< "type.field" relations moved when two are merged; empty = never merged
   std::string_view minus{};                    ///< place value: "kind=cut,ended", rows that take away from the sum
@@ -220,6 +222,7 @@ struct TypeTables {
   std::span<const Right> rights{};
   std::vector<Result<void> (*)(const T&, const Context&)> rules{};
   std::vector<std::string_view> jobs{};
+  std::string_view tells{}, tells_in{};
   std::vector<std::string_view> merges{};
   std::string_view minus{};
 };
@@ -290,6 +293,8 @@ RecordType record_type(const TypeTables<T>& t) {
   r.rights = t.rights;
   for (auto rule : t.rules) r.rules.push_back(detail::erase_check<T>(rule));
   r.jobs = t.jobs;
+  r.tells = t.tells;
+  r.tells_in = t.tells_in;
   r.merges = t.merges;
   r.minus = t.minus;
   r.make = +[]() -> std::shared_ptr<void> { return std::make_shared<T>(); };

@@ -66,7 +66,7 @@ Result<void> resume(const Engine& engine, db::Connection& db, const Record& r) {
     if (row == nullptr) continue;
     const int rest = std::max<int>(0, row->amount - static_cast<int>(db::as_int(rows.at(i, 3))));
     const Due due = TRY(engine.calendar.due_after(today, rest, row->unit));
-    TRY(db.execute("update clock set paused_on = null, started_on = $2, due_on = $3, provisional = $4 "
+    TRY(db.execute("update clock set paused_on = null, started_on = $2, due_on = $3, provisional = $4, told = 0 "
                    "where id = $1",
                    {rows.at(i, 0), to_text(today), to_text(due.last_day), std::int64_t{due.provisional}}));
   }

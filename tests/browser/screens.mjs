@@ -24,7 +24,7 @@ const say = (variant) => `${variant.language} ${variant.theme} ${variant.width}$
 async function paths_of(world) {
   const officer = await Person.sign_in(world.base, "chuyenvien");
   const paths = ["/", "/tim?q=hat+de", "/so-lieu", "/phien", "/ho-so", "/chuoi", "/ban-do", "/ban-do?units=63&type=agreement", "/lich",
-    "/tuan", "/lich?view=week", "/lich?view=agenda", "/needs/dan", "/outbound-delegations/dan",
+    "/tuan", "/thong-bao", "/lich?view=week", "/lich?view=agenda", "/needs/dan", "/outbound-delegations/dan",
     "/outbound-delegations/tu-van-ban", "/khong-co-trang-nay", "/needs/ned-0000000000000"];
   for (const plural of plurals) {
     paths.push(`/${plural}`);

@@ -11,6 +11,7 @@ export type SendOptions = {
   key?: string;          // Idempotency-Key, one per form on the screen
   file?: File;           // raw bytes instead of JSON
   quiet_401?: boolean;   // sign-in itself
+  by_itself?: boolean;   // nobody did anything: keeps no session alive
 };
 
 /// Asks for sign-in over the page; answers whether the request may be tried again.
@@ -70,6 +71,7 @@ async function problem_of(response: Response): Promise<Problem> {
 
 function headers_of(method: string, body: Json | undefined, options: SendOptions): Headers {
   const headers = new Headers({ Accept: "application/json", "Accept-Language": language() });
+  if (options.by_itself) headers.set("X-Asked-By-Itself", "1");
   if (method === "GET") return headers;
   headers.set("X-Requested-With", "donghanh");
   if (options.file) {
@@ -97,7 +99,7 @@ async function once<T>(
   } catch {
     return { ok: false, problem: offline_problem() };
   }
-  if (response.status !== 401) note_answer();
+  if (response.status !== 401 && !options.by_itself) note_answer();
   if (!response.ok) return { ok: false, problem: await problem_of(response) };
   const text = await response.text();
   try {

@@ -32,6 +32,7 @@ const ConferencePage = later(async () => (await import("./more_pages")).Conferen
 const HealthPage = later(async () => (await import("./more_pages")).HealthPage);
 const IntakePage = later(async () => (await import("./more_pages")).IntakePage);
 const TablePage = later(async () => (await import("./more_pages")).TablePage);
+const NoticesPage = later(async () => (await import("./more_pages")).NoticesPage);
 const MapPage = later(async () => (await import("./more_pages")).MapPage);
 const TimesPage = later(async () => (await import("./more_pages")).TimesPage);
 const WeekPage = later(async () => (await import("./more_pages")).WeekPage);
@@ -152,6 +153,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
     case "thoi-gian-dat-hang": return <TimesPage />;
     case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;
+    case "thong-bao": return <NoticesPage />;
     case "phien": return <SessionsPage />;
     case "ho-so": return <TypesPage session={session} />;
   }

@@ -9,6 +9,7 @@ export { HealthPage } from "./features/health/page";
 export { MapPage } from "./features/map/page";
 export { AnswerParts, OrderParts } from "./features/orders/parts";
 export { TimesPage } from "./features/orders/times";
+export { NoticesPage } from "./features/notices/page";
 export { WeekPage } from "./features/week/page";
 export { UiPage } from "./features/ui/page";
 export { PastePage } from "./record/paste";

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Session } from "./answers";
 import { send } from "./api";
+import { Bell } from "./features/notices/bell";
 import { KeySheet } from "./help/keys";
 import { OfflineLine } from "./help/offline";
 import { SessionEnd } from "./help/session_end";
@@ -65,8 +66,7 @@ export function Shell({ session, place, wide, onSignedOut, children }: Props): J
         <div class="unit"><b>{unit}</b><span class="muted">
           {session.user.name} · {either(session.user.role_label, session.user.role_label_en)}
         </span></div>
-        <a class="icon-btn find-btn" href="/tim" aria-label={t("search")}>
-          <Icon name="search" /></a>
+        <Bell here={place.parts[0] === "thong-bao"} />
         <button type="button" class="icon-btn help-btn" aria-label={t("help.open")}
           aria-haspopup="dialog" onClick={() => set_help(true)}><Icon name="help" /></button>
         <LanguageButton />

@@ -8,6 +8,7 @@ import { board_texts } from "./texts/board";
 import { daily_texts } from "./texts/daily";
 import { help_texts } from "./texts/help";
 import { list_texts } from "./texts/lists";
+import { notice_texts } from "./texts/notices";
 import { record_texts } from "./texts/records";
 import { ui_texts } from "./texts/ui";
 
@@ -16,6 +17,7 @@ export const texts = {
   ...daily_texts,
   ...help_texts,
   ...list_texts,
+  ...notice_texts,
   ...record_texts,
   ...ui_texts,
   ...conference_texts,

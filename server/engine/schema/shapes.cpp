@@ -80,6 +80,10 @@ constexpr Shape named[] = {
     {"Problem",
      "{type: text, title: text, title_en: text, status: int, code: text, key: text, detail: text, "
      "detail_en: text, fields: [FieldProblem], request_id: text, current?: any}"},
+    {"NoticeChoices",
+     "{mail_on: bool, address: text, trouble: {state: text, answer: text, at: instant}?, "
+     "items: [{kind: text, label: text, label_en: text, urgent: bool, locked: bool, screen: bool, "
+     "by_mail: never|morning|at_once}]}"},
     {"SavedView",
      "{id: text, type: text, name: text, query: text, scope: mine|unit|all, version: int, may_change: bool}"},
     {"SignedIn",
@@ -131,6 +135,17 @@ constexpr Bodies table[] = {
     {Method::get, "/api/week/document.pdf", "", "bytes", "from to"},
     {Method::get, "/api/calendar-feeds", "",
      "{items: [{id: text, scope: text, scope_label: text, scope_label_en: text, made_at: instant}]}"},
+    {Method::get, "/api/notices", "",
+     "{unread: int, urgent: int, items: [{id: text, kind: text, label: text, label_en: text, urgent: bool, text: text, "
+     "text_en: text, at: instant, read: bool, record: Brief}], next: text?}", "before"},
+    {Method::get, "/api/notices/count", "", "{unread: int, urgent: int}"},
+    {Method::post, "/api/notices/read", "{ids?: [text]}", "{unread: int, urgent: int}"},
+    {Method::get, "/api/notice-choices", "", "NoticeChoices"},
+    {Method::patch, "/api/notice-choices", "{kind: text, screen: bool, by_mail: never|morning|at_once}",
+     "NoticeChoices"},
+    {Method::get, "/api/mails", "",
+     "{host: text, from: text, counts: [{state: text, n: int}], items: [{id: text, kind: text, state: text, "
+     "address: text, answer: text, attempts: int, made_at: instant, at: instant, user: Named}]}"},
     {Method::post, "/api/calendar-feeds", "{scope: text}", "{id: text, scope: text, url?: text}", "", 201},
     {Method::del, "/api/calendar-feeds/{id}", "", "{}"},
     {Method::get, "/api/feeds/{token}", "", "bytes"},

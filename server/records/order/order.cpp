@@ -171,7 +171,7 @@ const Right rights[] = {
 const RecordType order = record_type<Order>(
     {.plural = "orders", .prefix = "ord", .code_prefix = "DH", .label = "Đặt hàng", .label_plural = "Đặt hàng",
      .title = "title", .has_timeline = false, .fields = fields, .rights = rights, .rules = {order_is_whole},
-     .jobs = {"order_parts"}},
+     .jobs = {"order_parts", "address"}, .tells = "asked", .tells_in = "sent"},
     {.start = draft, .steps = steps,
      .editable = {{sent, {"contact"}}, {acknowledged, {"contact"}}, {clarifying, {"contact", "lines", "description"}},
                   {scoping, {"contact"}}, {assigned, {"contact"}}, {answered, {"contact"}}, {closed, {}},

@@ -122,7 +122,8 @@ const Right rights[] = {
 const RecordType order_answer = record_type<OrderAnswer>(
     {.plural = "order-answers", .prefix = "oan", .code_prefix = "", .label = "Phần việc đặt hàng",
      .label_plural = "Phần việc đặt hàng", .title = "title", .province = "province", .owner = "body",
-     .fields = fields, .rights = rights, .rules = {answer_is_dated}, .jobs = {"order_progress"}},
+     .fields = fields, .rights = rights, .rules = {answer_is_dated}, .jobs = {"order_progress", "address"},
+     .tells = "asked", .tells_in = "assigned"},
     {.start = assigned, .starts = {{.code = "DH-TL", .from = ""}}, .steps = steps,
      .editable = {{assigned, answer_fields}, {in_progress, answer_fields}, {clarifying, answer_fields},
                   {answered, {"leads"}}, {used, {"leads"}}, {handed_over, {}}, {declined, {}}, {recalled, {}}},

@@ -73,7 +73,7 @@ std::string Identity::address_of(const http::Request& request) const {
 Result<SignedIn> Identity::who(const http::Request& request) {
   const std::string token = token_of(request);
   if (token.empty()) return refused("signin.needed");
-  return context_.find(token);
+  return context_.find(token, request.header("x-asked-by-itself").empty());
 }
 
 bool Identity::must_set_up_second_factor(const SignedIn& who) const {

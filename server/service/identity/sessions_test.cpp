@@ -49,6 +49,22 @@ TEST_P(Sessions, EndAfterTwelveHoursHoweverBusy) {
   EXPECT_EQ(error_of(token), "signin.ended");
 }
 
+TEST_P(Sessions, WhatAPageAsksByItselfKeepsNoneAlive) {
+  const std::string token = sign_in("lan", right_password).first;
+  const auto asked_by_itself = [&] {
+    http::Request request = from(token);
+    request.headers.emplace_back("x-asked-by-itself", "1");
+    const auto who = identity_->who(request);
+    return who ? std::string() : who.error().key;
+  };
+  for (int i = 0; i < 29; ++i) {
+    time_.advance(minutes(1));
+    ASSERT_EQ(asked_by_itself(), "") << i;
+  }
+  time_.advance(minutes(1));
+  EXPECT_EQ(asked_by_itself(), "signin.ended");
+}
+
 TEST_P(Sessions, UseIsWrittenOnceAMinuteAtMost) {
   const std::string token = sign_in("lan", right_password).first;
   const auto seen = [&] { return count("select seen_at from session"); };

@@ -87,7 +87,7 @@ Result<User> read_user(const Engine& engine, db::Connection& db, std::int64_t id
   return user;
 }
 
-Result<SignedIn> UserContext::find(std::string_view token) {
+Result<SignedIn> UserContext::find(std::string_view token, bool is_use) {
   const std::string key = token_key(token);
   const auto now = engine_.time.monotonic();
   std::int64_t last_use = 0;
@@ -96,7 +96,7 @@ Result<SignedIn> UserContext::find(std::string_view token) {
     if (const auto at = entries_.find(key); at != entries_.end()) {
       if (now - at->second.read_at < longest_cached) {
         TRY_VOID(check_ages(at->second));
-        at->second.seen_at = to_ms(engine_.time.now());
+        if (is_use) at->second.seen_at = to_ms(engine_.time.now());
         return at->second.who;
       }
       last_use = at->second.seen_at;
@@ -110,7 +110,7 @@ Result<SignedIn> UserContext::find(std::string_view token) {
   entry->seen_at = std::max(entry->written_at, last_use);
   entry->read_at = now;
   TRY_VOID(check_ages(*entry));
-  note_use(key, *entry);
+  if (is_use) note_use(key, *entry);
   const std::lock_guard lock(mutex_);
   if (entries_.size() >= most_entries) make_room();
   entries_[key] = *entry;

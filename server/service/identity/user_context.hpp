@@ -29,7 +29,8 @@ class UserContext {
   explicit UserContext(Engine engine) : engine_(engine) {}
 
   /// Errors: `unauthenticated` "signin.ended" for a token that is not, or no longer, a session.
-  Result<SignedIn> find(std::string_view token);
+  /// `is_use`: somebody is there; false for what a page asks by itself, which keeps no session alive.
+  Result<SignedIn> find(std::string_view token, bool is_use = true);
   /// Forgets a token at once (sign-out on this node).
   void forget(std::string_view token);
   void forget_all();

@@ -15,11 +15,23 @@ Result<void> put(const Engine& engine, db::Connection& db, std::string_view kind
   return {};
 }
 
-Result<void> schedule_night(const Engine& engine) {
-  const Date tomorrow = add_days(engine.time.today(), 1);
-  const Instant at = start_of_vietnam_day(tomorrow) + std::chrono::minutes(5);
-  return engine.db.write([&](db::Connection& db) {
-    return put(engine, db, "night", "night:" + to_text(tomorrow), at);
+Result<void> schedule_days(const Engine& engine) {
+  const Date today = engine.time.today(), tomorrow = add_days(today, 1);
+  const Instant night = start_of_vietnam_day(tomorrow) + std::chrono::minutes(5);
+  const auto seven = [](Date day) { return start_of_vietnam_day(day) + std::chrono::hours(7); };
+  Date morning = engine.time.now() < seven(today) ? today : tomorrow;
+  while (!engine.calendar.is_working(morning)) morning = add_days(morning, 1);
+  const std::pair<std::string, std::string> keys{"night:" + to_text(tomorrow), "morning:" + to_text(morning)};
+  // Most of the time both wait already, and nothing is written.
+  bool wait = false;
+  TRY_VOID(engine.db.read([&](db::Connection& db) -> Result<void> {
+    wait = TRY(db.query("select id from job where key in ($1, $2)", {keys.first, keys.second})).size() == 2;
+    return {};
+  }));
+  if (wait) return {};
+  return engine.db.write([&](db::Connection& db) -> Result<void> {
+    TRY_VOID(put(engine, db, "night", keys.first, night));
+    return put(engine, db, "morning", keys.second, seven(morning));
   });
 }
 
@@ -77,8 +89,15 @@ Result<int> run_due(const Engine& engine, std::span<const JobKind> kinds) {
   return done;
 }
 
-Runner::Runner(Engine engine, std::span<const JobKind> kinds, std::chrono::milliseconds pause)
-    : engine_(engine), kinds_(kinds), pause_(pause), thread_([this] { loop(); }) {}
+Round job_round(Engine engine, std::span<const JobKind> kinds) {
+  return [engine, kinds]() -> Result<int> {
+    TRY_VOID(schedule_days(engine));
+    return run_due(engine, kinds);
+  };
+}
+
+Runner::Runner(std::string name, Round round, std::chrono::milliseconds pause)
+    : name_(std::move(name)), round_(std::move(round)), pause_(pause), thread_([this] { loop(); }) {}
 
 Runner::~Runner() {
   {
@@ -93,11 +112,10 @@ void Runner::loop() {
   std::unique_lock lock(mutex_);
   while (!stop_) {
     lock.unlock();
-    if (auto night = schedule_night(engine_); !night)
-      log(Level::error, "night not scheduled", {{"error", night.error().key}});
-    if (auto ran = run_due(engine_, kinds_); !ran) log(Level::error, "jobs not read", {{"error", ran.error().key}});
+    const auto done = round_();
+    if (!done) log(Level::error, "round broke off", {{"round", name_}, {"error", done.error().key}});
     lock.lock();
-    wake_.wait_for(lock, pause_, [this] { return stop_; });
+    if (!done || *done == 0) wake_.wait_for(lock, pause_, [this] { return stop_; });
   }
 }
 

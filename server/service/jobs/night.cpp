@@ -1,9 +1,12 @@
-// What the machine does each night: its own steps, reminders and tidying.
+// What the machine does by itself: each night its own steps and tidying, the ladder of reminders, the morning's mail.
 #include <algorithm>
 
 #include "engine/store.hpp"
 #include "service/confirmations/confirmations.hpp"
 #include "service/jobs/jobs.hpp"
+#include "service/mail/post.hpp"
+#include "service/notices/addressed.hpp"
+#include "service/notices/ladder.hpp"
 
 namespace dh::jobs {
 
@@ -11,6 +14,7 @@ namespace {
 
 /// At most so many records of one step a run; the rest follow in the next job.
 constexpr std::int64_t batch = 500;
+constexpr std::int64_t days_of_mail = 90;
 
 Result<std::int64_t> take_steps(const Engine& engine, db::Connection& db, const RecordType& type, const StepInfo& s) {
   const std::string column = s.after == "due_on" ? "h.due_on" : "t." + std::string(s.after);
@@ -36,32 +40,13 @@ Result<std::int64_t> take_steps(const Engine& engine, db::Connection& db, const 
   return taken;
 }
 
-/// One notice for each clock that enters its last three days, and one on the day after it ends.
-Result<void> remind(const Engine& engine, db::Connection& db) {
-  const Date today = engine.time.today();
-  const auto rows = TRY(db.query(
-      "select c.id, c.code, c.due_on, h.id, case when h.assigned_to <> 0 then h.assigned_to else h.created_by end "
-      "from clock c join head h on h.id = c.record where c.stopped_on is null and c.paused_on is null and "
-      "h.archived = 0 and (c.due_on = $1 or c.due_on = $2 or c.due_on = $3) limit 5000",
-      {to_text(add_days(today, 3)), to_text(today), to_text(add_days(today, -1))}));
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::int64_t user = db::as_int(rows.at(i, 4));
-    if (user == 0) continue;
-    const std::string key = db::as_text(rows.at(i, 2)) < to_text(today) ? "notice.late" : "notice.due";
-    const std::string args =
-        "{\"code\":\"" + db::as_text(rows.at(i, 1)) + "\",\"due\":\"" + db::as_text(rows.at(i, 2)) + "\"}";
-    TRY(db.execute("insert into notice (id, user_id, record, key, args, at) values ($1, $2, $3, $4, $5, $6)",
-                   {engine.ids.next(), user, rows.at(i, 3), key, args, to_ms(engine.time.now())}));
-  }
-  return {};
-}
-
-/// Idempotency keys are kept 24 hours, ended sessions half a day.
+/// Idempotency keys are kept 24 hours, ended sessions a day, what became of a mail a quarter of a year.
 Result<void> tidy(const Engine& engine, db::Connection& db) {
   const std::int64_t now = to_ms(engine.time.now());
   constexpr std::int64_t day = 24 * 3600 * 1000;
   TRY(db.execute("delete from idempotency where at < $1", {now - day}));
   TRY(db.execute("delete from session where seen_at < $1", {now - day}));
+  TRY(db.execute("delete from mail where id < $1", {id_at(from_ms(now - days_of_mail * day))}));
   return {};
 }
 
@@ -76,14 +61,27 @@ Result<void> night(const Engine& engine, db::Connection& db, const boost::json::
     return put(engine, db, "night", "night:more:" + today + ":" + std::to_string(engine.ids.next()),
                engine.time.now());
   TRY(expire_confirmations(engine, db));
-  TRY_VOID(remind(engine, db));
+  TRY_VOID(put(engine, db, "ladder", "ladder:" + today, engine.time.now()));
   return tidy(engine, db);
+}
+
+/// A part of the clocks that have reached a rung; the rest in the next job, so that no write waits long.
+Result<void> ladder(const Engine& engine, db::Connection& db, const boost::json::object&) {
+  constexpr std::int64_t clocks_at_once = 5000;
+  if (TRY(notices::climb(engine, db, clocks_at_once)) < clocks_at_once) return {};
+  return put(engine, db, "ladder", "ladder:more:" + std::to_string(engine.ids.next()), engine.time.now());
+}
+
+Result<void> morning(const Engine& engine, db::Connection& db, const boost::json::object&) {
+  TRY(mail::put_digests(engine, db));
+  return {};
 }
 
 }  // namespace
 
 std::span<const JobKind> standard_kinds() {
-  static constexpr JobKind all[] = {{"night", &night}};
+  static constexpr JobKind all[] = {
+      {"night", &night}, {"ladder", &ladder}, {"morning", &morning}, {"address", &notices::tell_addressed}};
   return all;
 }
 

@@ -12,7 +12,7 @@ type Stop = { at: string; title: TextKey; text: TextKey };
 const stops: Stop[] = [
   { at: "#main h1", title: "tour.today", text: "tour.today_text" },
   { at: ".head .actions", title: "tour.add", text: "tour.add_text" },
-  { at: ".find, .find-btn", title: "tour.find", text: "tour.find_text" },
+  { at: ".find, .tabbar a[href=\"/tim\"]", title: "tour.find", text: "tour.find_text" },
   { at: ".side, .menu-btn", title: "tour.side", text: "tour.side_text" },
   { at: ".help-btn", title: "tour.help", text: "tour.help_text" },
 ];

@@ -6,6 +6,8 @@
 #include "engine/surround.hpp"
 #include "features/meetings/conference/request.hpp"
 #include "features/meetings/conference/routes.hpp"
+#include "service/notices/notices.hpp"
+#include "service/notices/people.hpp"
 
 namespace dh::conference {
 
@@ -178,16 +180,15 @@ class Publisher {
 
   /// One notice for each person of a party concerned, however many of its meetings changed.
   Result<void> tell() {
-    for (int g : concerned(desk_)) {
-      const std::int64_t party = desk_.roster.guests[at(g)].party;
-      const auto people = TRY(db_.query(
-          "select u.id from users u join head h on h.id = u.id where h.archived = 0 and (u.organisation = $1 or "
-          "u.organisation in (select p.organisation from partners p where p.id = $2))", {party, party}));
-      for (std::size_t i = 0; i < people.size(); ++i)
-        TRY(db_.execute("insert into notice (id, user_id, record, key, args, at) values ($1, $2, $3, $4, $5, $6)",
-                        {call_.engine.ids.next(), people.at(i, 0), desk_.roster.event.head.id,
-                         std::string("notice.timetable"), std::string("{}"), to_ms(now_)}));
-    }
+    notices::People people(call_.engine, db_);
+    std::vector<std::int64_t> told;
+    for (int g : concerned(desk_))
+      for (const std::int64_t user : TRY(people.of_body(desk_.roster.guests[at(g)].party))) told.push_back(user);
+    const std::int64_t event = desk_.roster.event.head.id;
+    TRY(notices::tell(call_.engine, db_,
+                      {notices::Kind::timetable, event,
+                       "timetable:" + std::to_string(event) + ":" + std::to_string(desk_.draft.version)},
+                      told));
     return {};
   }
 

@@ -7,6 +7,7 @@ import { t } from "../../language";
 import { Button } from "../../ui/button";
 import { Chip } from "../../ui/chip";
 import { Loading, PageHead, ProblemNote, Section } from "../../ui/page";
+import { Mails } from "../notices/mails";
 import { health_label } from "./labels";
 
 function is_object(value: Json | undefined): value is JsonObject {
@@ -58,6 +59,7 @@ export function HealthPage(): JSX.Element {
       {got.problem ? <ProblemNote problem={got.problem} retry={got.reload} /> : null}
       {!got.value && got.loading ? <Loading /> : null}
       {Object.keys(plain).length > 0 ? <Pairs values={plain} /> : null}
+      <Mails />
       {all.map(([name, value]) => (is_object(value) ? (
         <Section key={name} id={`h-${name}`} title={health_label(name)}>
           <Pairs values={value} />
