@@ -16,7 +16,7 @@ export function AnnualProgrammeParts({ value }: OwnProps): JSX.Element {
     <>
       <Related type={type} field="annual_programme" title={t("programme.inside")} value={value}
         columns={going ? ["departs_on", "returns_on"] : ["arrives_on", "leaves_on"]} />
-      <p><a href={outside}>{t("programme.outside", { year })}</a></p>
+      <p class="after-table"><a class="btn s" href={outside}>{t("programme.outside", { year })}</a></p>
     </>
   );
 }
