@@ -26,7 +26,9 @@ Result<void> fill_folder(App& app, const Settings& settings) {
     return {};
   }));
   const int scale = scale_of(settings.text("scale"));
-  if (scale > 0) TRY_VOID(demo::fill_national(app.engine(), world, settings.number("seed", 1), scale));
+  if (scale > 0)
+    TRY_VOID(demo::fill_national(app.engine(), world,
+                                 {settings.number("seed", 1), scale, settings.yes("daily", false)}));
   return {};
 }
 

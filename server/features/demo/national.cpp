@@ -16,14 +16,17 @@ struct Sizes {
   int missions = 100, officers = 5000, enterprises = 20000, partners = 20000, exchanges = 50000, events = 500,
       meetings = 100000, commitments = 60000, agreements = 5000, opinions = 25000, projects = 20000, capital = 30000,
       audit = 1000000;
+  /// Of the larger set alone.
+  int outbound = 80000, inbound = 20000, orders = 50000;
 };
 
 constexpr int days_of_history = 3650;
 
 class Filler {
  public:
-  Filler(const Engine& engine, const World& world, std::int64_t seed, int scale)
-      : engine_(engine), world_(world), random_(static_cast<std::uint64_t>(seed)), scale_(scale) {}
+  Filler(const Engine& engine, const World& world, const DataSet& set)
+      : engine_(engine), world_(world), random_(static_cast<std::uint64_t>(set.seed)), scale_(set.scale),
+        daily_(set.daily) {}
 
   Result<void> run() {
     TRY_VOID(engine_.db.write([&](db::Connection& db) { return read_places(db); }));
@@ -51,11 +54,19 @@ class Filler {
         full.projects, "investment_project",
         [&](int i) { return sample_.project(i, partners_, commitments_); }, projects_));
     TRY_VOID(many(full.capital, "capital_event", [&](int i) { return sample_.capital(i, projects_); }, capital_));
+    if (daily_) TRY_VOID(daily_work(full));
     TRY_VOID(history(full.audit));
     return write_counters();
   }
 
  private:
+  Result<void> daily_work(const Sizes& full) {
+    std::vector<Made> made;
+    TRY_VOID(many(full.outbound, "outbound_delegation", [&](int i) { return sample_.outbound(i); }, made));
+    TRY_VOID(many(full.inbound, "inbound_delegation", [&](int i) { return sample_.inbound(i); }, made));
+    return many(full.orders, "order", [&](int i) { return sample_.order(i, missions_); }, made);
+  }
+
   Result<void> read_places(db::Connection& db) {
     sample_.random = &random_;
     sample_.today = engine_.time.today();
@@ -174,6 +185,7 @@ class Filler {
   const World& world_;
   SeededRandom random_;
   int scale_;
+  bool daily_;
   int node_ = 0;
   Sample sample_;
   audit::Bulk bulk_;
@@ -185,8 +197,8 @@ class Filler {
 
 }  // namespace
 
-Result<void> fill_national(const Engine& engine, const World& world, std::int64_t seed, int scale) {
-  return Filler(engine, world, seed, scale).run();
+Result<void> fill_national(const Engine& engine, const World& world, const DataSet& set) {
+  return Filler(engine, world, set).run();
 }
 
 }  // namespace dh::demo

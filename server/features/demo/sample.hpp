@@ -44,6 +44,9 @@ struct Sample {
   Made opinion(int i, const std::vector<Made>& agreements);
   Made project(int i, const std::vector<Made>& partners, const std::vector<Made>& commitments);
   Made capital(int i, const std::vector<Made>& projects);
+  Made outbound(int i);
+  Made inbound(int i);
+  Made order(int i, const std::vector<Made>& missions);
 
  private:
   std::uint64_t below(std::uint64_t n) { return random->below(n); }

@@ -19,8 +19,14 @@ struct World {
 
 /// Fills an empty database. Errors: `conflict` "demo.not_empty".
 Result<World> fill(const Engine& engine);
-/// The standard data set of docs/operate/README.md on top of fill(): numbers by `scale` in hundredths (100 = national).
-Result<void> fill_national(const Engine& engine, const World& world, std::int64_t seed, int scale);
+/// The standard data set of docs/operate/README.md; `daily`: with 100,000 delegations and 50,000 orders.
+struct DataSet {
+  std::int64_t seed = 1;
+  int scale = 100;                     ///< hundredths of the national numbers
+  bool daily = false;
+};
+/// Makes it on top of fill().
+Result<void> fill_national(const Engine& engine, const World& world, const DataSet& set);
 
 /// Name of every demonstration account's password.
 inline constexpr std::string_view password = "Dong-Hanh-2026";
