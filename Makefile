@@ -38,6 +38,7 @@ bench:
 	$(BUILD) release donghanh $(basename $(notdir $(wildcard bench/*_bench.cpp)))
 	@for program in build/release/*_bench; do [ -x $$program ] || continue; echo "== $$program"; $$program || exit 1; done
 	node bench/spine.mjs build/release/donghanh build/bench-national
+	node bench/daily.mjs build/release/donghanh build/bench-daily
 	node bench/face.mjs build/release/donghanh build/bench-national
 	node bench/year_table.mjs build/release/donghanh
 

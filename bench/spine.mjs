@@ -1,18 +1,14 @@
 // The speed goals of the spine on the standard data set, one line each: goal, figure, verdict.
 // node bench/spine.mjs [program] [folder]   The folder is filled when it does not exist (and that is timed).
-// CPU of a request is the server process's own (user + system) over many requests by wrk, so another job
-// on the machine disturbs it little; reads and creates a second share the cores with their generator.
-import { spawn, spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Reads and creates a second share the cores with their generator.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Person, Server, key, sleep } from "../tests/durability/server.mjs";
+import { cost, get, scratch, wrk } from "./load.mjs";
 import { copy_folder, ended, fill_national, line, remark } from "./table.mjs";
 
 const program = process.argv[2] ?? "build/release/donghanh";
 const folder = process.argv[3] ?? "build/bench-national";
-const scratch = mkdtempSync(join(tmpdir(), "dh-bench-"));
-const ticks = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout);
 
 function fill() {
   const seconds = fill_national(program, folder);
@@ -20,44 +16,8 @@ function fill() {
   line("demo --scale national", "≤ 60 s", seconds.toFixed(1) + " s", seconds <= 60);
 }
 
-/// User and system time of the server in milliseconds.
-function cpu_ms(pid) {
-  const words = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return (Number(words[11]) + Number(words[12])) * 1000 / ticks;
-}
-
 const memory_mb = (pid, what) =>
   Number(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8").match(new RegExp(`^${what}:\\s+(\\d+)`, "m"))[1]) / 1024;
-
-/// Runs wrk over `paths` in turn; answers requests a second, p99 in ms, the count and answers other than 2xx.
-function wrk(server, person, paths, { seconds = 4, connections = 8, lua = "" } = {}) {
-  const script = join(scratch, "w.lua");
-  const list = paths.map((p) => JSON.stringify(p)).join(",");
-  writeFileSync(script, lua || `local p = {${list}}\nlocal i = 0\nrequest = function() i = i % #p + 1; return wrk.format("GET", p[i]) end\n`);
-  const run = spawnSync("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", "-s", script,
-    "-H", "Cookie: " + person.cookie, "-H", "X-Requested-With: donghanh", server.base], { encoding: "utf8" });
-  const p99 = run.stdout.match(/99%\s+([\d.]+)(us|ms|s)/);
-  const scale = { us: 0.001, ms: 1, s: 1000 };
-  return {
-    rate: Number(run.stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]), p99: Number(p99[1]) * scale[p99[2]],
-    count: Number(run.stdout.match(/(\d+) requests in/)[1]),
-    bad: Number(run.stdout.match(/Non-2xx or 3xx responses: (\d+)/)?.[1] ?? 0),
-  };
-}
-
-function cost(server, person, what, paths, goal) {
-  wrk(server, person, paths, { seconds: 1, connections: 2 });
-  const before = cpu_ms(server.process.pid);
-  const run = wrk(server, person, paths, { seconds: 3, connections: 2 });
-  const each = (cpu_ms(server.process.pid) - before) / run.count;
-  line(what, `≤ ${goal} ms`, each.toFixed(3) + " ms", each <= goal && run.bad === 0 && run.count > 0);
-}
-
-const get = async (person, path) => {
-  const answer = await person.call("GET", path);
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-  return answer.json;
-};
 
 /// The address of a page about `pages` pages into the list.
 async function deep(person, path, pages) {
@@ -139,6 +99,5 @@ try {
   remark("memory after all this (resident)", memory_mb(server.process.pid, "Rss").toFixed(0) + " MB");
 } finally {
   await server.stop();
-  rmSync(scratch, { recursive: true, force: true });
 }
 ended();

@@ -19,10 +19,11 @@ export function ended() {
 }
 
 /// Fills `folder` with the national set when it is not there; answers the seconds that took, null when it was.
-export function fill_national(program, folder) {
+/// `more` are further words of the command ("--daily", "yes").
+export function fill_national(program, folder, more = []) {
   if (existsSync(folder)) return null;
   const begun = process.hrtime.bigint();
-  const done = spawnSync(program, ["demo", "--scale", "national", "--seed", "1", "--folder", folder], { stdio: "inherit" });
+  const done = spawnSync(program, ["demo", "--scale", "national", "--seed", "1", "--folder", folder, ...more], { stdio: "inherit" });
   if (done.status !== 0) throw new Error("demo failed");
   return Number(process.hrtime.bigint() - begun) / 1e9;
 }
