@@ -128,13 +128,15 @@ Result<void> tell_all(const Engine& engine, db::Connection& db, People& people, 
     const User* user = TRY(people.find(id));
     if (user == nullptr) continue;
     const auto seen = TRY(seen_by(db, *user, list));
+    std::map<Kind, Way> ways;
     for (const Wanted& w : list) {
       if (!seen.contains(w.clock->record)) continue;
+      if (!ways.contains(w.rung->kind)) ways[w.rung->kind] = TRY(way_of(db, id, info(w.rung->kind)));
       Notice notice{w.rung->kind, w.clock->record,
                     "clock:" + std::to_string(w.clock->id) + ":" + w.clock->due_on + ":" +
                         std::to_string(w.rung->number),
                     {{"clock", w.clock->code}, {"due", w.clock->due_on}}};
-      TRY(put(engine, db, notice, id));
+      TRY(put(engine, db, notice, id, ways[w.rung->kind]));
     }
   }
   return {};

@@ -71,9 +71,8 @@ Result<void> choose(db::Connection& db, std::int64_t user, const KindInfo& kind,
   return {};
 }
 
-Result<bool> put(const Engine& engine, db::Connection& db, const Notice& notice, std::int64_t user) {
+Result<bool> put(const Engine& engine, db::Connection& db, const Notice& notice, std::int64_t user, Way way) {
   const KindInfo& kind = info(notice.kind);
-  const Way way = TRY(way_of(db, user, kind));
   if (!way.screen && way.by_mail == ByMail::never) return false;
   const std::int64_t id = engine.ids.next();
   const std::int64_t rows = TRY(db.execute(
@@ -92,7 +91,8 @@ Result<int> tell(const Engine& engine, db::Connection& db, const Notice& notice,
   for (const std::int64_t id : users) {
     const User* user = TRY(people.find(id));
     if (user == nullptr || TRY(surround::visible_heads(db, *user, {notice.record})).empty()) continue;
-    if (TRY(put(engine, db, notice, id))) ++told;
+    const Way way = TRY(way_of(db, id, info(notice.kind)));
+    if (TRY(put(engine, db, notice, id, way))) ++told;
   }
   return told;
 }

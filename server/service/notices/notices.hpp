@@ -45,8 +45,9 @@ struct Notice {
 
 /// Tells those of `users` who are active and may see the record. Only from a writing transaction. Answers how many.
 Result<int> tell(const Engine& engine, db::Connection& db, const Notice& notice, std::span<const std::int64_t> users);
-/// The same for one who is known to see the record; false when he knows already or wants to hear of it nowhere.
-Result<bool> put(const Engine& engine, db::Connection& db, const Notice& notice, std::int64_t user);
+/// The same for one who is known to see the record and wants to be told in this way; false when he knows already or
+/// wants to hear of it nowhere.
+Result<bool> put(const Engine& engine, db::Connection& db, const Notice& notice, std::int64_t user, Way way);
 
 /// The sentence of a notice; `args` as stored.
 std::string sentence(const Texts& texts, Tongue tongue, std::string_view kind, std::string_view args);
