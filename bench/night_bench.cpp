@@ -1,13 +1,8 @@
 // The nightly run over a million open clocks, printed as goal, figure and verdict. In a folder of its own.
 // Their last days lie evenly from 100 days ago to 300 days ahead, on the records of a fifth of the national set with
 // its delegations and orders; everything up to the day before has been told, as in a house that runs every night.
-#include <cstdio>
-#include <filesystem>
-#include <memory>
-#include <string>
-
-#include "app.hpp"
 #include "base/assets.hpp"
+#include "house.hpp"
 #include "features/demo/world.hpp"
 #include "service/jobs/jobs.hpp"
 #include "service/notices/ladder.hpp"
@@ -15,23 +10,12 @@
 namespace {
 
 using namespace dh;
+using bench::Folder;
 
 constexpr std::int64_t clocks = 1'000'000;
 constexpr int days_back = 100, days_ahead = 300, hundredths = 20;
 constexpr double goal_seconds = 10;
 constexpr Date day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{25}};
-
-const SystemTime machine_time;
-
-double seconds() { return static_cast<double>(machine_time.monotonic().count()) / 1000.0; }
-
-using Opened = Result<std::unique_ptr<App>>;
-
-Opened open(const std::string& folder, const TimeSource& time, Random& random, db::Use use) {
-  Settings settings;
-  settings.set("folder", folder);
-  return App::open(settings, time, random, use);
-}
 
 /// The records on which clocks run: those of people's daily work.
 Result<std::vector<std::int64_t>> records_of(db::Connection& db) {
@@ -72,11 +56,10 @@ Result<std::int64_t> count(const Engine& engine, const std::string& sql) {
   return out;
 }
 
-Result<void> fill(const std::string& folder, const TimeSource& time) {
+Result<void> fill(const Folder& folder, const TimeSource& time) {
   SeededRandom random(1);
-  const auto app = TRY(open(folder, time, random, db::Use::fill));
+  const auto app = TRY(bench::open(folder, time, random, db::Use::fill));
   const Engine engine = app->engine();
-  TRY_VOID(prepare(*app));
   const demo::World world = TRY(demo::fill(engine));
   TRY_VOID(demo::fill_national(engine, world, {1, hundredths, true}));
   return engine.db.write([&](db::Connection& db) -> Result<void> {
@@ -87,29 +70,26 @@ Result<void> fill(const std::string& folder, const TimeSource& time) {
   });
 }
 
-Result<bool> measure(const std::string& folder, const TimeSource& time) {
+Result<bool> measure(const Folder& folder, const TimeSource& time) {
   SeededRandom random(2);
-  const auto app = TRY(open(folder, time, random, db::Use::serve));
+  const auto app = TRY(bench::open(folder, time, random, db::Use::serve));
   const Engine engine = app->engine();
-  TRY_VOID(prepare(*app));
   const std::string running = "select count(*) from clock where stopped_on is null and paused_on is null";
-  std::printf("%-60s %lld\n", "open clocks", static_cast<long long>(TRY(count(engine, running))));
+  bench::remark("open clocks", std::to_string(TRY(count(engine, running))));
   const std::int64_t before = TRY(count(engine, "select sum(told) from clock"));
-  const double begun = seconds();
+  const double begun = bench::seconds();
   TRY_VOID(engine.db.write([&](db::Connection& db) { return jobs::put(engine, db, "night", "night:bench", time.now()); }));
   while (TRY(jobs::run_due(engine, jobs::standard_kinds())) > 0) {}
-  const double took = seconds() - begun;
+  const double took = bench::seconds() - begun;
   const std::int64_t climbed = TRY(count(engine, "select sum(told) from clock")) - before;
   const std::int64_t left = TRY(count(engine, "select count(*) from job where attempts > 0"));
-  std::printf("%-60s %lld\n", "rungs climbed this night", static_cast<long long>(climbed));
-  std::printf("%-60s %lld\n", "notices given", static_cast<long long>(TRY(count(engine, "select count(*) from notice"))));
-  const bool held = took <= goal_seconds && climbed > 0 && left == 0;
-  std::printf("%-60s goal <= %.0f s  %.2f s  %s\n", "the night's run over them", goal_seconds, took,
-              held ? "met" : "MISSED");
-  return held;
+  bench::remark("rungs climbed this night", std::to_string(climbed));
+  bench::remark("notices given", std::to_string(TRY(count(engine, "select count(*) from notice"))));
+  return bench::line("the night's run over them", goal_seconds, took, climbed > 0 && left == 0);
 }
 
-Result<bool> run(const std::string& folder) {
+Result<bool> run() {
+  const Folder folder("dh-night");
   FixedTime time(start_of_vietnam_day(day) + std::chrono::minutes(5));
   TRY_VOID(fill(folder, time));
   return measure(folder, time);
@@ -117,10 +97,4 @@ Result<bool> run(const std::string& folder) {
 
 }  // namespace
 
-int main() {
-  const auto folder = std::filesystem::temp_directory_path() / ("dh-night-" + std::to_string(SecureRandom().number()));
-  const auto held = run(folder.string());
-  std::filesystem::remove_all(folder);
-  if (!held) std::fprintf(stderr, "night_bench: %s\n", held.error().key.c_str());
-  return held && *held ? 0 : 1;
-}
+int main() { return bench::ended("night_bench", run()); }
