@@ -1,7 +1,7 @@
 // The walks of docs/walks: each page holds its acts in blocks ```walk, read here line by line and done in the
 // browser. What the page says is what is tested.
 //   as NAME                      a person signs in (password of the demonstration)
-//   open PATH                    {name} stands for what was kept
+//   open PATH                    {name} stands for what was kept; {today}, {soon}, {today_en}, {soon_en} are days
 //   press TEXT                   the button or link named so
 //   confirm TEXT                 the button in the panel or box that opened
 //   add GROUP                    one more row of that group
@@ -47,10 +47,18 @@ const split_at = (text, mark) => {
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
 };
 
+/// Days by name for the texts of a page: today and two days on, as Vietnamese and English letters write them.
+function days() {
+  const zone = { timeZone: "Asia/Ho_Chi_Minh" }, soon = Date.now() + 2 * 86_400_000;
+  const vi = (at) => new Intl.DateTimeFormat("en-GB", { ...zone, day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
+  const en = (at) => new Intl.DateTimeFormat("en-GB", { ...zone, day: "numeric", month: "long", year: "numeric" }).format(at);
+  return { today: vi(Date.now()), today_en: en(Date.now()), soon: vi(soon), soon_en: en(soon) };
+}
+
 class Walker {
   constructor(world) {
     this.world = world;
-    this.kept = {};
+    this.kept = days();
     this.pages = {};
   }
 
@@ -109,7 +117,7 @@ class Walker {
     const box = label ? this.group(group).first().getByLabel(begins(label)) : this.box(group);
     await box.first().check();
   }
-  async paste(label, more) { await this.box(label).first().fill(more.join("\n")); }
+  async paste(label, more) { await this.box(label).first().fill(this.filled(more.join("\n"))); }
 
   async see(text) {
     await this.page.locator("main, .toast, dialog").filter({ hasText: this.filled(text) }).first().waitFor();

@@ -117,6 +117,9 @@ struct People {
     const std::string before = fold(utf8(text, {std::max(line.from, span.from - 60), span.from}));
     if (said(before, {"kinh gui", "lien he", "dau moi", "contact", "dear", "to:", "nguoi nhan", "attn", "gui ve"}))
       return "contact";
+    // Who signs an invitation does not travel with the guests.
+    const std::string above = fold(utf8(text, {std::max(0, line.from - 40), line.from}));
+    if (said(above, {"sincerely", "faithfully", "regards", "yours truly", "tran trong"})) return "contact";
     const std::string after = fold(utf8(text, {post.empty() ? tail.from : std::max(post.to, tail.from), tail.to}));
     const std::string own = role_of(fold(utf8(text, post)));
     if (const std::string said_after = role_of(after.substr(0, 60)); !said_after.empty()) return said_after;
