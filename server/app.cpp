@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/assets.hpp"
+#include "engine/save.hpp"
 
 namespace dh {
 
@@ -44,6 +45,7 @@ std::vector<db::Migration> migrations() {
 Result<void> prepare(App& app) {
   const auto all = migrations();
   TRY(db::migrate(*app.db, all));
+  TRY_VOID(app.db->write(&store::derive_what_lacks));
   return app.db->read([&](db::Connection& db) -> Result<void> {
     for (const char* table : {"head", "clock", "job", "remark", "file", "notice", "mail", "saved_view", "merging"}) {
       const auto rows = TRY(db.query(std::string("select max(id) from ") + table));

@@ -62,6 +62,7 @@ struct Context {
 using Check = std::function<Result<void>(const void* record, const Context&)>;
 using Applies = std::function<bool(const void* record)>;
 using Change = std::function<void(void* record, const Context&)>;
+using Derive = std::function<void(void* record)>;
 
 struct ClockStart {
   std::string_view code;               ///< of data/law/clocks.csv
@@ -172,6 +173,8 @@ struct RecordType {
   FlowInfo flow{};
   std::span<const Right> rights{};
   std::vector<Check> rules{};
+  Derive derives{};                            ///< fills fields that follow from others, at every save
+  std::string_view derived{};                  ///< one of those fields; never empty once derived
   std::vector<std::string_view> jobs{};        ///< job kinds queued after each commit of this type
   /// Kind of notice for the people of the bodies named in it (job "address"), and the states in which they are told.
   std::string_view tells{}, tells_in{};
@@ -221,6 +224,8 @@ struct TypeTables {
   std::span<const Field> fields{};
   std::span<const Right> rights{};
   std::vector<Result<void> (*)(const T&, const Context&)> rules{};
+  void (*derives)(T&) = nullptr;
+  std::string_view derived{};
   std::vector<std::string_view> jobs{};
   std::string_view tells{}, tells_in{};
   std::vector<std::string_view> merges{};
@@ -292,6 +297,8 @@ RecordType record_type(const TypeTables<T>& t) {
   r.fields = t.fields;
   r.rights = t.rights;
   for (auto rule : t.rules) r.rules.push_back(detail::erase_check<T>(rule));
+  if (t.derives != nullptr) r.derives = [derives = t.derives](void* record) { derives(*static_cast<T*>(record)); };
+  r.derived = t.derived;
   r.jobs = t.jobs;
   r.tells = t.tells;
   r.tells_in = t.tells_in;

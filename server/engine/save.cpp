@@ -272,8 +272,31 @@ Result<void> write_all(const Engine& engine, db::Connection& db, const Record* b
 
 }  // namespace
 
-Result<void> insert_as_is(const Engine& engine, db::Connection& db, const Record& record) {
+std::shared_ptr<void> derive(Record& record) {
+  const std::shared_ptr<void> body = to_struct(record);
+  if (record.type->derives) {
+    record.type->derives(body.get());
+    from_struct(body.get(), record);
+  }
+  return body;
+}
+
+Result<void> insert_as_is(const Engine& engine, db::Connection& db, Record record) {
+  derive(record);
   return write_all(engine, db, nullptr, record);
+}
+
+Result<void> derive_what_lacks(db::Connection& db) {
+  for (const RecordType* type : catalogue()) {
+    if (type->derived.empty()) continue;
+    for (Record& r : TRY(load_where(db, *type, "t." + std::string(type->derived) + " is null", {}))) {
+      derive(r);
+      TRY_VOID(write_row(db, r, false));
+      for (const Field& f : type->fields)
+        if (f.by_flow) TRY_VOID(write_relations(db, r, f, false));
+    }
+  }
+  return {};
 }
 
 std::vector<std::string> missing(const Record& record, std::span<const std::string_view> needs) {
@@ -290,7 +313,7 @@ std::vector<std::string> missing(const Record& record, std::span<const std::stri
 
 Result<Record> save(const Engine& engine, db::Connection& db, const Actor& actor, const Record* before,
                     Record now, const Change& change) {
-  const std::shared_ptr<void> body = to_struct(now);
+  const std::shared_ptr<void> body = derive(now);
   if (before == nullptr) now.head.id = engine.ids.next();
   TRY_VOID(derive_head(db, actor, now));
   if (change.rules) TRY_VOID(check_rules(engine, db, actor, now, body.get()));

@@ -18,7 +18,10 @@ Result<Record> save(const Engine& engine, db::Connection& db, const Actor& actor
 
 /// Writes a new record as it stands, without rules, clocks or an audit entry: for filling an empty folder with
 /// made-up data only. The caller chooses id, code, version and times.
-Result<void> insert_as_is(const Engine& engine, db::Connection& db, const Record& record);
+Result<void> insert_as_is(const Engine& engine, db::Connection& db, Record record);
+
+/// Derived fields of the records that were kept before there were such fields. From a writing transaction.
+Result<void> derive_what_lacks(db::Connection& db);
 
 /// Reads JSON members into `record` (fields and the head members that people may set). Names outside
 /// `may_set` are refused: unknown ones as unknown, known ones as not editable now. "*" allows all fields.

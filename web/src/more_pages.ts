@@ -5,6 +5,7 @@ export { CalendarPage } from "./features/calendar/page";
 export { ConferencePage } from "./features/conference/page";
 export { IntakePage } from "./features/intake/page";
 export { TablePage } from "./features/intake/table_page";
+export { FiguresPage } from "./features/figures/page";
 export { HealthPage } from "./features/health/page";
 export { MapPage } from "./features/map/page";
 export { AnswerParts, OrderParts } from "./features/orders/parts";

@@ -449,6 +449,7 @@ export interface OutboundDelegation extends HeadValues {
   departs_on: string | null;
   returns_on: string | null;
   stops: Array<{ country: string | null; place: string | null; arrives: string | null; leaves: string | null; }>;
+  countries: Array<string>;
   territories: Array<RefValue>;
   partners: Array<RefValue>;
   inviter: string | null;
@@ -456,6 +457,7 @@ export interface OutboundDelegation extends HeadValues {
   sources: Array<RefValue>;
   invited_by_enterprise: boolean | null;
   members: Array<{ name: string | null; post: string | null; address_form: string | null; body: RefValue | null; role: "leader" | "deputy_leader" | "member" | "interpreter" | "staff" | null; key_leader: boolean | null; passport_kind: "diplomatic" | "official" | "ordinary" | null; passport_expires: string | null; }>;
+  people: number | null;
   annual_programme: RefValue | null;
   in_programme: boolean | null;
   programme_document: string | null;
@@ -495,6 +497,7 @@ export interface InboundDelegation extends HeadValues {
   leaves_on: string | null;
   guests: Array<{ name: string | null; post: string | null; address_form: string | null; body: string | null; gift: string | null; }>;
   guest_count: number | null;
+  people: number | null;
   language: string | null;
   hosts: Array<RefValue>;
   host_leader: string | null;
@@ -5376,6 +5379,15 @@ export const schema: Schema = {
           ]
         },
         {
+          name: "countries",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Các nước đến", en: "Countries" },
+          listed: true,
+          byFlow: true,
+          list: "countries"
+        },
+        {
           name: "territories",
           kind: "ref",
           multiple: true,
@@ -5490,6 +5502,7 @@ export const schema: Schema = {
             }
           ]
         },
+        { name: "people", kind: "number", label: { vi: "Số người", en: "People" }, byFlow: true },
         {
           name: "annual_programme",
           kind: "ref",
@@ -6111,6 +6124,7 @@ export const schema: Schema = {
           kind: "number",
           label: { vi: "Số khách dự kiến", en: "Expected number of guests" }
         },
+        { name: "people", kind: "number", label: { vi: "Số người", en: "People" }, byFlow: true },
         {
           name: "language",
           kind: "code",

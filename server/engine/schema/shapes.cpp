@@ -228,6 +228,8 @@ constexpr Bodies table[] = {
     {Method::get, "/api/figures/by", "",
      "{type: text, by: text, items: [{key: text, label: text, label_en: text, count: int}]}",
      "type by province reading"},
+    {Method::get, "/api/figures/delegations", "",
+     "{year: int, groups: [{key: text, label: text, label_en: text, figures: [Figure]}]}", "year province reading"},
     {Method::get, "/api/reference/{list}", "",
      "{items: [{code: text, label: text, label_en: text, note: text, "
      "more: any}]}",

@@ -20,5 +20,8 @@ Predicate within(const Call& call, const RecordType& type, const Reading& readin
 
 /// How many records of one type there are in each province, sector, year or country (`type`, `by`).
 Result<http::Response> get_breakdown(Call& call);
+/// Delegations of a year (`year`, this one unless given) that took place, in delegations and in people, by level,
+/// country, purpose, money and programme. Errors: `field.out_of_range` for a year before 1986 or after the next.
+Result<http::Response> get_delegations(Call& call);
 
 }  // namespace dh::figures

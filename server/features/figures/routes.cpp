@@ -213,7 +213,9 @@ std::vector<Route> figure_routes() {
   return {{http::Method::get, "/api/figures", Access::signed_in("counts only what the user may see"), get_figures,
            "Figures that open to their records"},
           {http::Method::get, "/api/figures/by", Access::signed_in("counts only what the user may see"),
-           figures::get_breakdown, "Records of one type by province, sector, year or country"}};
+           figures::get_breakdown, "Records of one type by province, sector, year or country"},
+          {http::Method::get, "/api/figures/delegations", Access::signed_in("counts only what the user may see"),
+           figures::get_delegations, "Delegations of a year in delegations and people, by level, country, purpose, money"}};
 }
 
 }  // namespace dh

@@ -65,6 +65,7 @@ const Field fields[] = {
     field<&D::leaves_on>("Ngày đi", listed),
     field<&D::guests>("Danh sách khách", searched),
     field<&D::guest_count>("Số khách dự kiến", range<1, 5000>),
+    field<&D::people>("Số người", by_flow),
     field<&D::language>("Ngôn ngữ làm việc"),
     field<&D::hosts>("Cơ quan đón tiếp", listed, audience, group("Lễ tân")),
     field<&D::host_leader>("Lãnh đạo chủ trì tiếp", personal("basic", "bố trí lãnh đạo tiếp khách", 1825)),
@@ -106,6 +107,10 @@ void only_a_stub(const D& d, Error& all) {
   refuse("leaves_on", d.leaves_on.has_value());
   refuse("host_leader", !d.host_leader.empty());
   if (d.paper_file.empty()) all.fields.push_back({"paper_file", "delegation.where_on_paper", {}});
+}
+
+void count_people(D& d) {
+  d.people = d.guests.empty() ? d.guest_count.value_or(0) : static_cast<std::int64_t>(d.guests.size());
 }
 
 Result<void> is_sound(const D& d, const Context& c) {
@@ -198,7 +203,8 @@ const Right rights[] = {
 
 const RecordType inbound_delegation = record_type<D>(
     {.plural = "inbound-delegations", .prefix = "idl", .code_prefix = "DV", .label = "Đoàn vào",
-     .label_plural = "Đoàn vào", .title = "title", .fields = fields, .rights = rights, .rules = {is_sound}},
+     .label_plural = "Đoàn vào", .title = "title", .fields = fields, .rights = rights, .rules = {is_sound},
+     .derives = count_people, .derived = "people"},
     {.start = announced, .steps = steps,
      .editable = {{permitted, after_permit}, {receiving, after_permit},
                   {awaiting_report, {"results", "report_document", "report_date", "costs", "guest_count", "sources"}},

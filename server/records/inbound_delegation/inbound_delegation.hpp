@@ -42,6 +42,7 @@ struct InboundDelegation {
   std::optional<Date> leaves_on;
   std::vector<Guest> guests;
   std::optional<std::int64_t> guest_count;   ///< when the list is not known yet
+  std::optional<std::int64_t> people;        ///< derived: the list, or the number expected until there is one
   Language language;
   std::vector<Id<Organisation>> hosts;
   std::string host_leader;

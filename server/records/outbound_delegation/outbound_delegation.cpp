@@ -1,5 +1,7 @@
 #include "records/outbound_delegation/outbound_delegation.hpp"
 
+#include <algorithm>
+
 #include "engine/store.hpp"
 
 namespace dh {
@@ -83,6 +85,7 @@ const Field fields[] = {
     field<&D::departs_on>("Ngày đi", listed, group("Đi đâu, khi nào")),
     field<&D::returns_on>("Ngày về", listed),
     field<&D::stops>("Nước và nơi đến", searched),
+    field<&D::countries>("Các nước đến", listed, by_flow),
     field<&D::territories>("Địa bàn", reaches_missions, hint("Cơ quan đại diện phụ trách địa bàn sẽ thấy hồ sơ.")),
     field<&D::partners>("Đối tác làm việc"),
     field<&D::inviter>("Bên mời", searched),
@@ -90,6 +93,7 @@ const Field fields[] = {
     field<&D::sources>("Văn bản nguồn"),
     field<&D::invited_by_enterprise>("Doanh nghiệp tổ chức hoặc mời đích danh"),
     field<&D::members>("Thành viên", searched, group("Thành phần")),
+    field<&D::people>("Số người", by_flow),
     field<&D::annual_programme>("Chương trình năm", group("Kế hoạch và kinh phí"),
                                 hint("Để trống khi ngoài kế hoạch; chương trình đã duyệt mới tính là trong kế hoạch.")),
     field<&D::in_programme>("Trong chương trình năm", listed, by_flow),
@@ -130,6 +134,14 @@ Result<void> days_in_order(const D& d, const Context& c) {
   TRY_VOID(check_party_channel(all, c));
   if (!all.fields.empty()) return fail(std::move(all));
   return {};
+}
+
+void count_and_name(D& d) {
+  d.people = static_cast<std::int64_t>(d.members.size());
+  d.countries.clear();
+  for (const TripStop& stop : d.stops)
+    if (!stop.country.value.empty() && std::find(d.countries.begin(), d.countries.end(), stop.country) == d.countries.end())
+      d.countries.push_back(stop.country);
 }
 
 /// In a year's approved programme, or outside it with a reason; led by somebody.
@@ -255,7 +267,7 @@ const Right rights[] = {
 
 const RecordType outbound_delegation = record_type<D>(
     {.plural = "outbound-delegations", .prefix = "odl", .code_prefix = "DR", .label = "Đoàn ra",
-     .label_plural = "Đoàn ra", .title = "title", .fields = fields, .rights = rights, .rules = {days_in_order}},
+     .label_plural = "Đoàn ra", .title = "title", .fields = fields, .rights = rights, .rules = {days_in_order}, .derives = count_and_name, .derived = "people"},
     {.start = proposed, .steps = steps,
      .editable = {{appraising, {"opinions", "consulted", "exceeds_because", "programme", "costs", "members"}},
                   {asking_superior, {"opinions", "consulted", "exceeds_because"}},

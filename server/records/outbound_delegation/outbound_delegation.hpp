@@ -49,12 +49,14 @@ struct OutboundDelegation {
   std::optional<Date> departs_on;
   std::optional<Date> returns_on;
   std::vector<TripStop> stops;
+  std::vector<Country> countries;    ///< derived: each country of the stops once
   std::vector<Id<Territory>> territories;
   std::vector<Party> partners;
   std::string inviter;
   std::string invitation;            ///< number and date of the letter of invitation
   bool invited_by_enterprise = false;
   std::vector<DelegationMember> members;
+  std::optional<std::int64_t> people;  ///< derived: how many members
   Id<AnnualProgramme> annual_programme;
   bool in_programme = false;         ///< by the flow: the programme it names is approved
   std::string programme_document;    ///< by the flow: what approved that programme

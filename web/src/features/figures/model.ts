@@ -15,6 +15,7 @@ export type Figure = {
   note_en: string;
   period: string;
   computed: boolean;
+  people: number | null;   // of a count of delegations
   href: string | null;
   sources: Source[];
   rows: Figure[];
@@ -74,6 +75,7 @@ function figure_of(from: JsonObject, index: number): Figure {
     note_en: words(from, "explanation_en") || words(from, "note_en"),
     period: words(from, "period"),
     computed: from["computed"] === true,
+    people: typeof from["people"] === "number" ? from["people"] : null,
     href: words(from, "href") || null,
     sources: objects(from["sources"]).map(source_of),
     rows: objects(from["rows"]).map(figure_of),

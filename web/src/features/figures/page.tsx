@@ -8,6 +8,7 @@ import { either, t } from "../../language";
 import { Bar } from "../../ui/chart";
 import { Empty } from "../../ui/empty";
 import { Loading, PageHead, ProblemNote, Section } from "../../ui/page";
+import { Delegations } from "./delegations";
 import { Scope, scope_of } from "./scope";
 import { comparable, figure_groups, size_of, type Figure, type FigureGroup } from "./model";
 
@@ -23,6 +24,7 @@ export function FiguresPage({ query }: { query: URLSearchParams }): JSX.Element 
       {got.value !== undefined && groups.length === 0
         ? <Empty title={t("figures.none")} /> : null}
       {groups.map((group) => <Group key={group.key} group={group} />)}
+      <Delegations page="/so-lieu" query={query} />
     </>
   );
 }
