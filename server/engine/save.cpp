@@ -274,9 +274,16 @@ Result<void> write_all(const Engine& engine, db::Connection& db, const Record* b
 
 std::shared_ptr<void> derive(Record& record) {
   const std::shared_ptr<void> body = to_struct(record);
-  if (record.type->derives) {
-    record.type->derives(body.get());
-    from_struct(body.get(), record);
+  if (!record.type->derives) return body;
+  // Only what it set is taken back: a struct cannot say that a required choice is still empty.
+  Record before = record, after = record;
+  from_struct(body.get(), before);
+  record.type->derives(body.get());
+  from_struct(body.get(), after);
+  for (const Field& f : record.type->fields) {
+    const std::size_t at = record.type->first_cell(f);
+    if (!same_cells(before, after, f)) std::copy_n(&after.cells[at], f.cells(), &record.cells[at]);
+    else if (f.name == record.type->derived) record.cells[at] = after.cells[at];
   }
   return body;
 }

@@ -3,6 +3,7 @@
 //   as NAME                      a person signs in (password of the demonstration)
 //   open PATH                    {name} stands for what was kept; {today}, {soon}, {today_en}, {soon_en} are days
 //   press TEXT                   the button or link named so
+//   follow TEXT                  the link in the row of a table that begins so
 //   confirm TEXT                 the button in the panel or box that opened
 //   add GROUP                    one more row of that group
 //   fill LABEL = VALUE           GROUP / 1 / LABEL for a row; boxes that find take the first they offer
@@ -73,6 +74,11 @@ class Walker {
   async press(text) {
     const named = this.page.locator("main button, main a, dialog button, nav.side a").filter({ hasText: begins(text) });
     await named.filter({ visible: true }).first().click();
+    await this.world.quiet(this.page, 160);
+  }
+
+  async follow(text) {
+    await this.page.locator("main tr").filter({ has: this.page.locator("th", { hasText: begins(text) }) }).first().locator("a").first().click();
     await this.world.quiet(this.page, 160);
   }
 

@@ -1,58 +1,22 @@
 // The morning's mail from the running server through a real SMTP server (npm smtp-server): it comes once, with every
 // link, as one message whatever names hold; a refusal is shown to the person and to the administrator.
 // usage: mail.mjs PROGRAM
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Person, Server, fill, sleep } from "../durability/server.mjs";
+import { resolve } from "node:path";
+import { Person, Server, sleep } from "../durability/server.mjs";
+import { ended, folder, house, id_of, morning, notice, smtp_server, sql, until, verdict } from "./mail_house.mjs";
 
 const program = resolve(process.argv[2]);
-const require = createRequire(join(fileURLToPath(new URL(".", import.meta.url)), "../../web/package.json"));
-const { SMTPServer } = require("smtp-server");
-const folder = mkdtempSync(join(tmpdir(), "donghanh-mail-"));
-let passed = 0, failed = 0;
-const verdict = (good, text) => { good ? passed++ : failed++; console.log(`${good ? "ok" : "FAILED"}  ${text}`); };
-
 const came = [];
-const smtp = new SMTPServer({
+const smtp = await smtp_server(came, {
   disabledCommands: ["STARTTLS", "AUTH"],
   onRcptTo(address, session, done) {
     if (address.address === "gone@tinhmau.gov.vn") return done(Object.assign(new Error("5.1.1 no such box"), { responseCode: 550 }));
     done();
   },
-  onData(stream, session, done) {
-    const parts = [];
-    stream.on("data", (part) => parts.push(part));
-    stream.on("end", () => { came.push({ to: session.envelope.rcptTo.map((one) => one.address), text: Buffer.concat(parts).toString() }); done(); });
-  },
 });
-await new Promise((listening) => smtp.listen(0, "127.0.0.1", listening));
-
-function sql(text) {
-  const done = spawnSync("sqlite3", ["-cmd", ".timeout 5000", join(folder, "donghanh.sqlite"), text], { encoding: "utf8" });
-  if (done.status !== 0) throw new Error("sqlite3: " + done.stderr);
-  return done.stdout.trim();
-}
-async function until(what, patience_ms = 20_000) {
-  for (const start = Date.now(); Date.now() - start < patience_ms; await sleep(100)) if (await what()) return true;
-  return false;
-}
-
-// Ids are longer than a number of this language.
-const id_of = (username) => sql(`select user_id from account where username = '${username}'`);
-let ids = 1000;
-const notice = (user, record, cause) =>
-  sql(`insert into notice (id, user_id, record, kind, cause, args, urgent, screen, by_mail, at) values
-    (${ids++}, ${user}, ${record}, 'due_soon', '${cause}', '{"clock":"TTQT-YK-P","due":"2026-12-01"}', 0, 1, 'morning', ${Date.now()})`);
-const morning = () => sql(`insert into job (id, kind, key, run_at, attempts, payload, last_error) values (${ids++}, 'morning', 'test:${ids}', 0, 0, '{}', '')`);
 const body_of = (mail) => Buffer.from(mail.text.slice(mail.text.indexOf("\r\n\r\n")).replace(/\s/g, ""), "base64").toString();
 
-fill(program, folder);
-Object.assign(process.env, { DONGHANH_MAIL_HOST: "127.0.0.1", DONGHANH_MAIL_PORT: String(smtp.server.address().port),
-  DONGHANH_MAIL_FROM: "donghanh@tinhmau.gov.vn", DONGHANH_SITE: "https://donghanh.example" });
+house(program, smtp);
 const me = id_of("chuyenvien"), boss = id_of("lanhdaocq");
 sql(`update users set email = 'can.bo@tinhmau.gov.vn', name = 'Cán bộ' || char(13, 10) || 'Bcc: x@y.vn' where id = ${me}`);
 sql(`update users set email = 'gone@tinhmau.gov.vn' where id = ${boss}`);
@@ -92,7 +56,5 @@ try {
 } finally {
   await server.stop();
   smtp.close();
-  rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+ended();

@@ -41,6 +41,8 @@ std::size_t keep_answer(char* line, std::size_t size, std::size_t count, void* t
 Delivery::Outcome outcome_of(CURLcode code, long status, const Upload& upload) {
   using enum Delivery::Outcome;
   if (code == CURLE_OK) return accepted;
+  // The house's own password is wrong: no fault of this mail, and none is given up for it.
+  if (code == CURLE_LOGIN_DENIED) return later;
   if (status >= 500) return refused;
   if (status >= 400) return later;
   // Before the last byte of the text has left, no server can have taken it.

@@ -27,8 +27,8 @@ export function Delegations(props: { page: string; query: URLSearchParams }): JS
   return (
     <Section id="g-delegations" title={t("figures.delegations")} note={t("figures.delegations_about")}>
       <div class="row-fields no-print">
-        <Field id="figures-year" label={t("figures.year")} optional>
-          <select id="figures-year" value={String(year)} onChange={(event) => go(event.currentTarget.value)}>
+        <Field id="figures-year" label={t("figures.year")}>
+          <select id="figures-year" class="in" value={String(year)} onChange={(event) => go(event.currentTarget.value)}>
             {Array.from({ length: years_back + 1 }, (_, back) => this_year + 1 - back).map((one) => (
               <option key={one} value={String(one)}>{one}</option>
             ))}

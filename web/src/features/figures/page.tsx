@@ -23,8 +23,9 @@ export function FiguresPage({ query }: { query: URLSearchParams }): JSX.Element 
       {got.value === undefined && got.loading ? <Loading /> : null}
       {got.value !== undefined && groups.length === 0
         ? <Empty title={t("figures.none")} /> : null}
-      {groups.map((group) => <Group key={group.key} group={group} />)}
+      {groups.filter((group) => !group.key.startsWith("facts")).map((group) => <Group key={group.key} group={group} />)}
       <Delegations page="/so-lieu" query={query} />
+      {groups.filter((group) => group.key.startsWith("facts")).map((group) => <Group key={group.key} group={group} />)}
     </>
   );
 }
