@@ -4,6 +4,7 @@
 #include "features/dashboard/routes.hpp"
 #include "features/delegations/routes.hpp"
 #include "features/figures/routes.hpp"
+#include "features/information/uses.hpp"
 #include "features/intake/routes.hpp"
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
@@ -25,6 +26,7 @@ std::vector<Route> feature_routes(App& app) {
   add(dashboard_routes());
   add(delegation_routes());
   add(figure_routes());
+  add(information::routes());
   add(intake_routes());
   add(table_import_routes());
   add(letter_routes());
@@ -36,7 +38,7 @@ std::vector<Route> feature_routes(App& app) {
 
 std::vector<jobs::JobKind> job_kinds() {
   std::vector<jobs::JobKind> all;
-  for (const auto kinds : {jobs::standard_kinds(), orders::job_kinds()})
+  for (const auto kinds : {jobs::standard_kinds(), information::job_kinds(), orders::job_kinds()})
     all.insert(all.end(), kinds.begin(), kinds.end());
   return all;
 }

@@ -137,7 +137,7 @@ Result<Record> create(const Engine& engine, db::Connection& db, const Actor& act
   now.head.type = std::string(type.name);
   now.head.state = std::string(type.flow.start);
   now.head.owner = actor.user.organisation;
-  now.head.province = type.province.empty() ? actor.user.province : "";
+  now.head.province = type.province.empty() && type.owner.empty() ? actor.user.province : "";
   from_struct(type.make().get(), now);
   std::vector<std::string_view> may_set;
   for (const Field& f : type.fields) {

@@ -5,6 +5,7 @@
 #include "engine/answer.hpp"
 #include "engine/extras.hpp"
 #include "engine/route.hpp"
+#include "engine/surround.hpp"
 
 namespace dh {
 
@@ -40,20 +41,36 @@ Result<http::Response> with_current(Call& call, const RecordType& type, Result<h
   return current ? current : result;
 }
 
+/// Who reads what is logged leaves an entry before he gets it; without the entry there is no answer.
+Result<void> note_reading(const RecordType& type, Call& call, std::span<const Record> records) {
+  if (!type.reads_logged || records.empty()) return {};
+  return call.engine.db.write([&](db::Connection& db) -> Result<void> {
+    for (const Record& r : records)
+      TRY_VOID(surround::note_change(call.engine, db, surround::actor_of(call), r.head, "read", {}));
+    return {};
+  });
+}
+
 Result<http::Response> get_list(const RecordType& type, Call& call) {
   const list::Query q = TRY(list::parse(type, call.request.query));
-  return reading(call, [&](db::Connection& db) -> Result<http::Response> {
-    const list::Page page = TRY(list::run(call.engine, db, call.user, type, q));
+  list::Page page;
+  auto answer = reading(call, [&](db::Connection& db) -> Result<http::Response> {
+    page = TRY(list::run(call.engine, db, call.user, type, q));
     return json_response(200, TRY(answer::list_page(db, call.user, page)));
   });
+  TRY_VOID(note_reading(type, call, page.items));
+  return answer;
 }
 
 Result<http::Response> get_one(const RecordType& type, Call& call) {
   const std::int64_t id = TRY(id_of(type, call));
-  return reading(call, [&](db::Connection& db) -> Result<http::Response> {
-    const Record r = TRY(store::get(call.engine, db, call.user, type, id));
+  Record r;
+  auto answer = reading(call, [&](db::Connection& db) -> Result<http::Response> {
+    r = TRY(store::get(call.engine, db, call.user, type, id));
     return page_answer(call, db, r);
   });
+  if (answer) TRY_VOID(note_reading(type, call, {&r, 1}));
+  return answer;
 }
 
 Actor actor_of(const Call& call) { return Actor{call.user, call.request.id, {}, {}}; }

@@ -55,7 +55,7 @@ struct Context {
   db::Connection& db;
   const User& user;
   Date today;
-  const Head& head;            ///< of the record in question; id 0 while it is being made
+  const Head& head;            ///< of the record in question; created_at 0 while it is being made
   std::string note{};          ///< what the user wrote with the step
 };
 
@@ -168,6 +168,7 @@ struct RecordType {
   Place place = Place::none;
   bool directory = false;              ///< titles are known to every signed-in user (organisations, partners …)
   bool has_timeline = false;
+  bool reads_logged = false;           ///< who reads one leaves an audit entry (protection, victims)
   bool title_is_person = false;        ///< lists go by the given name, then the family name
   std::span<const Field> fields{};
   FlowInfo flow{};
@@ -220,6 +221,7 @@ struct TypeTables {
   Place place = Place::none;
   bool directory = false;
   bool has_timeline = false;
+  bool reads_logged = false;
   bool title_is_person = false;
   std::span<const Field> fields{};
   std::span<const Right> rights{};
@@ -293,6 +295,7 @@ RecordType record_type(const TypeTables<T>& t) {
   r.place = t.place;
   r.directory = t.directory;
   r.has_timeline = t.has_timeline;
+  r.reads_logged = t.reads_logged;
   r.title_is_person = t.title_is_person;
   r.fields = t.fields;
   r.rights = t.rights;

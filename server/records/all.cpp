@@ -25,7 +25,12 @@
   type(inbound_delegation)    \
   type(letter)                \
   type(order)                 \
-  type(order_answer)
+  type(order_answer)          \
+  type(info_item)             \
+  type(info_use)              \
+  type(warning)               \
+  type(warning_case)          \
+  type(public_question)
 
 namespace dh {
 

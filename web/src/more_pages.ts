@@ -16,6 +16,7 @@ export { UiPage } from "./features/ui/page";
 export { PastePage } from "./record/paste";
 export { AgreementParts } from "./records/agreement";
 export { AnnualProgrammeParts } from "./records/annual_programme";
+export { BulletinParts, InfoUseParts, QuestionParts } from "./records/bulletin";
 export { CommitmentParts } from "./records/commitment";
 export { InboundParts, OutboundParts } from "./records/delegation";
 export { EventParts } from "./records/event";

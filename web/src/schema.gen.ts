@@ -595,6 +595,92 @@ export interface OrderAnswer extends HeadValues {
   handed_from: RefValue | null;
 }
 
+/// Bản tin
+export interface InfoItem extends HeadValues {
+  type: "info_item";
+  kind: "opportunity" | "market_news" | "policy_news" | "assessment" | "answer" | "other" | null;
+  content: string | null;
+  content_en: string | null;
+  sectors: Array<string>;
+  countries: Array<string>;
+  territories: Array<RefValue>;
+  receivers: Array<RefValue>;
+  asks: string | null;
+  reply_by: string | null;
+  valid_until: string | null;
+  source: string | null;
+  sources: Array<RefValue>;
+  question: RefValue | null;
+  published_on: string | null;
+}
+
+/// Phần xử lý thông tin
+export interface InfoUse extends HeadValues {
+  type: "info_use";
+  info_item: RefValue | null;
+  warning: RefValue | null;
+  body: RefValue | null;
+  publisher: RefValue | null;
+  asks: string | null;
+  reply_by: string | null;
+  result: "noted" | "passed_on" | "used" | "not_relevant" | null;
+  reply: string | null;
+  passed_to: RefValue | null;
+  done_on: string | null;
+}
+
+/// Cảnh báo
+export interface Warning extends HeadValues {
+  type: "warning";
+  kind: "fraud" | "payment" | "quality" | "trade_dispute" | "market_rules" | "safety" | "other" | null;
+  content: string | null;
+  content_en: string | null;
+  advice: string | null;
+  partners: Array<RefValue>;
+  sectors: Array<string>;
+  countries: Array<string>;
+  territories: Array<RefValue>;
+  receivers: Array<RefValue>;
+  asks: string | null;
+  reply_by: string | null;
+  valid_until: string | null;
+  source: string | null;
+  published_on: string | null;
+}
+
+/// Vụ việc đứng sau cảnh báo
+export interface WarningCase extends HeadValues {
+  type: "warning_case";
+  warning: RefValue | null;
+  victim: RefValue | null;
+  victim_name: string | null;
+  contact: string | null;
+  account: string | null;
+  loss: MoneyValue | null;
+}
+
+/// Câu hỏi của đối tác
+export interface PublicQuestion extends HeadValues {
+  type: "public_question";
+  question: string | null;
+  receiver: RefValue | null;
+  partner: RefValue | null;
+  asker: string | null;
+  contact: string | null;
+  country: string | null;
+  sectors: Array<string>;
+  language: string | null;
+  way: "letter" | "email" | "meeting" | "telephone" | "platform" | null;
+  received_on: string | null;
+  sources: Array<RefValue>;
+  body: RefValue | null;
+  unclear: string | null;
+  clarification: string | null;
+  answer: string | null;
+  answer_en: string | null;
+  answered_on: string | null;
+}
+
 export const schema: Schema = {
   records: [
     {
@@ -7522,6 +7608,849 @@ export const schema: Schema = {
           label: { vi: "Thu hồi", en: "Recall" },
           from: ["assigned", "in_progress", "clarifying"],
           to: "recalled",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "info_item",
+      plural: "info-items",
+      prefix: "inf",
+      label: { vi: "Bản tin", en: "Information item" },
+      labelPlural: { vi: "Bản tin", en: "Information items" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tiêu đề", en: "Title" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "kind",
+          kind: "enum",
+          label: { vi: "Loại tin", en: "Kind" },
+          required: true,
+          listed: true,
+          choices: [
+            { value: "opportunity", label: { vi: "Cơ hội hợp tác", en: "Opportunity" } },
+            { value: "market_news", label: { vi: "Tin thị trường", en: "Market news" } },
+            { value: "policy_news", label: { vi: "Tin chính sách", en: "Policy news" } },
+            { value: "assessment", label: { vi: "Nhận định, đánh giá", en: "Assessment" } },
+            { value: "answer", label: { vi: "Hỏi đáp", en: "Question and answer" } },
+            { value: "other", label: { vi: "Khác", en: "Other" } }
+          ]
+        },
+        {
+          name: "content",
+          kind: "long_text",
+          label: { vi: "Nội dung", en: "Content" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "content_en",
+          kind: "long_text",
+          label: { vi: "Nội dung tiếng Anh", en: "Content in English" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "sectors",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Lĩnh vực", en: "Sectors" },
+          listed: true,
+          list: "sectors"
+        },
+        {
+          name: "countries",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Nước", en: "Countries" },
+          listed: true,
+          list: "countries"
+        },
+        {
+          name: "territories",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Địa bàn", en: "Territories" },
+          targets: ["territory"]
+        },
+        {
+          name: "receivers",
+          kind: "party",
+          multiple: true,
+          label: { vi: "Nơi nhận", en: "Sent to" },
+          hint: {
+            vi: "Để trống khi công bố cho mọi người: chọn mức công khai ở cuối trang.",
+            en: "Leave empty to publish to everybody: choose the publicity at the end of the page."
+          },
+          group: { vi: "Gửi cho ai, đến khi nào", en: "To whom, until when" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "asks",
+          kind: "long_text",
+          label: { vi: "Đề nghị phản hồi về", en: "Reply asked about" },
+          maxLength: 2000
+        },
+        { name: "reply_by", kind: "date", label: { vi: "Phản hồi trước ngày", en: "Reply by" } },
+        {
+          name: "valid_until",
+          kind: "date",
+          label: { vi: "Có giá trị đến", en: "Valid until" },
+          listed: true
+        },
+        {
+          name: "source",
+          kind: "text",
+          label: { vi: "Nguồn tin", en: "Source of the news" },
+          group: { vi: "Nguồn", en: "Source" },
+          searched: true,
+          maxLength: 400
+        },
+        {
+          name: "sources",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Văn bản nguồn", en: "Source documents" },
+          targets: ["source_document"]
+        },
+        {
+          name: "question",
+          kind: "ref",
+          label: { vi: "Trả lời câu hỏi", en: "Answers the question" },
+          targets: ["public_question"]
+        },
+        {
+          name: "published_on",
+          kind: "date",
+          label: { vi: "Ngày công bố", en: "Published on" },
+          listed: true,
+          byFlow: true
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "draft", label: { vi: "Bản nháp", en: "Draft" } },
+            { value: "published", label: { vi: "Đã công bố", en: "Published" }, tone: "ok" },
+            { value: "expired", label: { vi: "Hết hiệu lực", en: "Expired" }, tone: "ended" },
+            { value: "withdrawn", label: { vi: "Đã thu hồi", en: "Withdrawn" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "draft", label: { vi: "Bản nháp", en: "Draft" } },
+        { value: "published", label: { vi: "Đã công bố", en: "Published" }, tone: "ok" },
+        {
+          value: "expired",
+          label: { vi: "Hết hiệu lực", en: "Expired" },
+          tone: "ended",
+          final: true
+        },
+        {
+          value: "withdrawn",
+          label: { vi: "Đã thu hồi", en: "Withdrawn" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "publish",
+          label: { vi: "Công bố, gửi", en: "Publish and send" },
+          from: ["draft"],
+          to: "published",
+          inputs: ["valid_until", "receivers"],
+          needs: ["content", "valid_until"]
+        },
+        {
+          action: "withdraw",
+          label: { vi: "Thu hồi", en: "Withdraw" },
+          from: ["published"],
+          to: "withdrawn",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "expire",
+          label: { vi: "Hết hiệu lực", en: "Expire" },
+          from: ["published"],
+          to: "expired",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "discard",
+          label: { vi: "Bỏ bản nháp", en: "Discard the draft" },
+          from: ["draft"],
+          to: "withdrawn",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "info_use",
+      plural: "info-uses",
+      prefix: "ius",
+      label: { vi: "Phần xử lý thông tin", en: "Handling of information" },
+      labelPlural: { vi: "Phần xử lý thông tin", en: "Handling of information" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Nội dung", en: "Subject" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 400
+        },
+        {
+          name: "info_item",
+          kind: "ref",
+          label: { vi: "Bản tin", en: "Information item" },
+          targets: ["info_item"]
+        },
+        {
+          name: "warning",
+          kind: "ref",
+          label: { vi: "Cảnh báo", en: "Warning" },
+          targets: ["warning"]
+        },
+        {
+          name: "body",
+          kind: "ref",
+          label: { vi: "Cơ quan nhận", en: "Receiving body" },
+          required: true,
+          listed: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "publisher",
+          kind: "party",
+          label: { vi: "Cơ quan công bố", en: "Published by" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "asks",
+          kind: "long_text",
+          label: { vi: "Được đề nghị", en: "Asked" },
+          maxLength: 2000
+        },
+        {
+          name: "reply_by",
+          kind: "date",
+          label: { vi: "Phản hồi trước ngày", en: "Reply by" },
+          listed: true
+        },
+        {
+          name: "result",
+          kind: "enum",
+          label: { vi: "Đã làm gì", en: "What was done" },
+          group: { vi: "Đã làm gì", en: "What was done" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "noted", label: { vi: "Đã nắm", en: "Noted" } },
+            { value: "passed_on", label: { vi: "Đã chuyển đơn vị liên quan", en: "Passed on" } },
+            { value: "used", label: { vi: "Đã dùng vào việc", en: "Used" } },
+            { value: "not_relevant", label: { vi: "Không liên quan", en: "Not relevant" } }
+          ]
+        },
+        {
+          name: "reply",
+          kind: "long_text",
+          label: { vi: "Cụ thể, nội dung phản hồi", en: "In detail, or the reply" },
+          searched: true,
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "passed_to",
+          kind: "party",
+          label: { vi: "Chuyển cho", en: "Passed on to" },
+          byFlow: true,
+          targets: ["organisation", "partner"]
+        },
+        { name: "done_on", kind: "date", label: { vi: "Ngày", en: "Date" }, byFlow: true },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "received", label: { vi: "Chờ xử lý", en: "To be handled" }, tone: "warn" },
+            { value: "done", label: { vi: "Đã xử lý", en: "Handled" }, tone: "ok" }
+          ]
+        }
+      ],
+      states: [
+        { value: "received", label: { vi: "Chờ xử lý", en: "To be handled" }, tone: "warn" },
+        { value: "done", label: { vi: "Đã xử lý", en: "Handled" }, tone: "ok" }
+      ],
+      steps: [
+        {
+          action: "record",
+          label: { vi: "Ghi đã làm gì", en: "Record what was done" },
+          from: ["received"],
+          to: "done",
+          inputs: ["result", "reply", "passed_to"],
+          needs: ["result"]
+        },
+        {
+          action: "add",
+          label: { vi: "Ghi thêm", en: "Add to it" },
+          from: ["done"],
+          to: "done",
+          inputs: ["result", "reply", "passed_to"],
+          needs: ["result"]
+        }
+      ]
+    },
+    {
+      type: "warning",
+      plural: "warnings",
+      prefix: "wrn",
+      label: { vi: "Cảnh báo", en: "Warning" },
+      labelPlural: { vi: "Cảnh báo", en: "Warnings" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tiêu đề", en: "Title" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "kind",
+          kind: "enum",
+          label: { vi: "Loại cảnh báo", en: "Kind" },
+          required: true,
+          listed: true,
+          choices: [
+            { value: "fraud", label: { vi: "Lừa đảo", en: "Fraud" } },
+            { value: "payment", label: { vi: "Thanh toán, chậm trả", en: "Payment" } },
+            { value: "quality", label: { vi: "Chất lượng hàng hóa", en: "Quality of goods" } },
+            {
+              value: "trade_dispute",
+              label: { vi: "Tranh chấp, phòng vệ thương mại", en: "Dispute, trade remedies" }
+            },
+            {
+              value: "market_rules",
+              label: { vi: "Quy định mới của thị trường", en: "New market rules" }
+            },
+            {
+              value: "safety",
+              label: { vi: "An toàn người, tài sản", en: "Safety of people and property" }
+            },
+            { value: "other", label: { vi: "Khác", en: "Other" } }
+          ]
+        },
+        {
+          name: "content",
+          kind: "long_text",
+          label: { vi: "Nội dung", en: "Content" },
+          hint: {
+            vi: "Không nêu tên bên bị hại: ghi ở hồ sơ vụ việc, chỉ cơ quan lập thấy.",
+            en: "Do not name the injured party: that goes into the case record, which only the body that keeps it sees."
+          },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "content_en",
+          kind: "long_text",
+          label: { vi: "Nội dung tiếng Anh", en: "Content in English" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "advice",
+          kind: "long_text",
+          label: { vi: "Nên làm gì", en: "What to do" },
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "partners",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Cảnh báo về đối tác", en: "Warns about the partners" },
+          targets: ["partner"]
+        },
+        {
+          name: "sectors",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Lĩnh vực", en: "Sectors" },
+          listed: true,
+          list: "sectors"
+        },
+        {
+          name: "countries",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Nước", en: "Countries" },
+          listed: true,
+          list: "countries"
+        },
+        {
+          name: "territories",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Địa bàn", en: "Territories" },
+          targets: ["territory"]
+        },
+        {
+          name: "receivers",
+          kind: "party",
+          multiple: true,
+          label: { vi: "Nơi nhận", en: "Sent to" },
+          hint: {
+            vi: "Để trống khi công bố cho mọi người: chọn mức công khai ở cuối trang.",
+            en: "Leave empty to publish to everybody: choose the publicity at the end of the page."
+          },
+          group: { vi: "Gửi cho ai, đến khi nào", en: "To whom, until when" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "asks",
+          kind: "long_text",
+          label: { vi: "Đề nghị phản hồi về", en: "Reply asked about" },
+          maxLength: 2000
+        },
+        { name: "reply_by", kind: "date", label: { vi: "Phản hồi trước ngày", en: "Reply by" } },
+        {
+          name: "valid_until",
+          kind: "date",
+          label: { vi: "Có giá trị đến", en: "Valid until" },
+          listed: true
+        },
+        {
+          name: "source",
+          kind: "text",
+          label: { vi: "Nguồn tin", en: "Source of the news" },
+          searched: true,
+          maxLength: 400
+        },
+        {
+          name: "published_on",
+          kind: "date",
+          label: { vi: "Ngày công bố", en: "Published on" },
+          listed: true,
+          byFlow: true
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "draft", label: { vi: "Bản nháp", en: "Draft" } },
+            { value: "published", label: { vi: "Đã công bố", en: "Published" }, tone: "ok" },
+            { value: "expired", label: { vi: "Hết hiệu lực", en: "Expired" }, tone: "ended" },
+            { value: "withdrawn", label: { vi: "Đã thu hồi", en: "Withdrawn" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "draft", label: { vi: "Bản nháp", en: "Draft" } },
+        { value: "published", label: { vi: "Đã công bố", en: "Published" }, tone: "ok" },
+        {
+          value: "expired",
+          label: { vi: "Hết hiệu lực", en: "Expired" },
+          tone: "ended",
+          final: true
+        },
+        {
+          value: "withdrawn",
+          label: { vi: "Đã thu hồi", en: "Withdrawn" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "publish",
+          label: { vi: "Công bố, gửi", en: "Publish and send" },
+          from: ["draft"],
+          to: "published",
+          inputs: ["valid_until", "receivers"],
+          needs: ["content", "valid_until"]
+        },
+        {
+          action: "withdraw",
+          label: { vi: "Thu hồi", en: "Withdraw" },
+          from: ["published"],
+          to: "withdrawn",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "expire",
+          label: { vi: "Hết hiệu lực", en: "Expire" },
+          from: ["published"],
+          to: "expired",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "discard",
+          label: { vi: "Bỏ bản nháp", en: "Discard the draft" },
+          from: ["draft"],
+          to: "withdrawn",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "warning_case",
+      plural: "warning-cases",
+      prefix: "wcs",
+      label: { vi: "Vụ việc đứng sau cảnh báo", en: "Case behind a warning" },
+      labelPlural: { vi: "Vụ việc đứng sau cảnh báo", en: "Cases behind warnings" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Vụ việc", en: "Case" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "warning",
+          kind: "ref",
+          label: { vi: "Cảnh báo", en: "Warning" },
+          required: true,
+          listed: true,
+          targets: ["warning"]
+        },
+        {
+          name: "victim",
+          kind: "party",
+          label: { vi: "Bên bị hại", en: "Injured party" },
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "victim_name",
+          kind: "text",
+          label: {
+            vi: "Tên bên bị hại (khi chưa có hồ sơ)",
+            en: "Name of the injured party (when it has no record)"
+          },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "contact",
+          kind: "text",
+          label: { vi: "Liên hệ", en: "Contact" },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "account",
+          kind: "long_text",
+          label: { vi: "Diễn biến", en: "What happened" },
+          searched: true,
+          maxLength: 20000
+        },
+        { name: "loss", kind: "money", label: { vi: "Thiệt hại", en: "Loss" } },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "open", label: { vi: "Đang xử lý", en: "In hand" }, tone: "info" },
+            { value: "closed", label: { vi: "Đã xong", en: "Closed" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "open", label: { vi: "Đang xử lý", en: "In hand" }, tone: "info" },
+        { value: "closed", label: { vi: "Đã xong", en: "Closed" }, tone: "ended", final: true }
+      ],
+      steps: [
+        {
+          action: "close",
+          label: { vi: "Đóng vụ việc", en: "Close the case" },
+          from: ["open"],
+          to: "closed",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "public_question",
+      plural: "public-questions",
+      prefix: "pqn",
+      label: { vi: "Câu hỏi của đối tác", en: "Partner's question" },
+      labelPlural: { vi: "Câu hỏi của đối tác", en: "Partners' questions" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Câu hỏi về việc gì", en: "Question about" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 300
+        },
+        {
+          name: "question",
+          kind: "long_text",
+          label: { vi: "Nội dung hỏi", en: "Question" },
+          required: true,
+          searched: true,
+          maxLength: 20000
+        },
+        {
+          name: "receiver",
+          kind: "ref",
+          label: { vi: "Gửi đến cơ quan", en: "Addressed to" },
+          required: true,
+          listed: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "partner",
+          kind: "party",
+          label: { vi: "Đối tác hỏi", en: "Partner who asks" },
+          listed: true,
+          targets: ["organisation", "partner"]
+        },
+        {
+          name: "asker",
+          kind: "text",
+          label: { vi: "Người hỏi", en: "Person who asks" },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "contact",
+          kind: "text",
+          label: { vi: "Liên hệ", en: "Contact" },
+          maxLength: 400,
+          personal: true
+        },
+        {
+          name: "country",
+          kind: "code",
+          label: { vi: "Nước", en: "Country" },
+          listed: true,
+          list: "countries"
+        },
+        {
+          name: "sectors",
+          kind: "code",
+          multiple: true,
+          label: { vi: "Lĩnh vực", en: "Sectors" },
+          list: "sectors"
+        },
+        {
+          name: "language",
+          kind: "code",
+          label: { vi: "Ngôn ngữ", en: "Language" },
+          list: "languages"
+        },
+        {
+          name: "way",
+          kind: "enum",
+          label: { vi: "Hỏi qua", en: "Asked by" },
+          required: true,
+          choices: [
+            { value: "letter", label: { vi: "Thư, công văn", en: "Letter" } },
+            { value: "email", label: { vi: "Thư điện tử", en: "E-mail" } },
+            { value: "meeting", label: { vi: "Cuộc gặp, hội nghị", en: "Meeting, conference" } },
+            { value: "telephone", label: { vi: "Điện thoại", en: "Telephone" } },
+            { value: "platform", label: { vi: "Trên hệ thống này", en: "On this platform" } }
+          ]
+        },
+        {
+          name: "received_on",
+          kind: "date",
+          label: { vi: "Ngày nhận", en: "Received on" },
+          listed: true
+        },
+        {
+          name: "sources",
+          kind: "ref",
+          multiple: true,
+          label: { vi: "Văn bản nguồn", en: "Source documents" },
+          targets: ["source_document"]
+        },
+        {
+          name: "body",
+          kind: "ref",
+          label: { vi: "Cơ quan trả lời", en: "Answered by" },
+          group: { vi: "Xử lý", en: "Handling" },
+          listed: true,
+          byFlow: true,
+          targets: ["organisation"]
+        },
+        {
+          name: "unclear",
+          kind: "long_text",
+          label: { vi: "Điều cần làm rõ", en: "To be made clear" },
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "clarification",
+          kind: "long_text",
+          label: { vi: "Nội dung làm rõ", en: "Clarification" },
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "answer",
+          kind: "long_text",
+          label: { vi: "Trả lời", en: "Answer" },
+          searched: true,
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "answer_en",
+          kind: "long_text",
+          label: { vi: "Trả lời bằng tiếng Anh", en: "Answer in English" },
+          searched: true,
+          byFlow: true,
+          maxLength: 20000
+        },
+        {
+          name: "answered_on",
+          kind: "date",
+          label: { vi: "Ngày trả lời", en: "Answered on" },
+          byFlow: true
+        },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "received", label: { vi: "Mới nhận", en: "Received" }, tone: "warn" },
+            {
+              value: "assigned",
+              label: { vi: "Đang trả lời", en: "Being answered" },
+              tone: "info"
+            },
+            {
+              value: "clarifying",
+              label: { vi: "Chờ bên hỏi làm rõ", en: "Waiting for the asker" }
+            },
+            { value: "answered", label: { vi: "Đã trả lời", en: "Answered" }, tone: "ok" },
+            { value: "closed", label: { vi: "Đã kết thúc", en: "Closed" }, tone: "ended" },
+            {
+              value: "declined",
+              label: { vi: "Không trả lời", en: "Not answered" },
+              tone: "ended"
+            }
+          ]
+        }
+      ],
+      states: [
+        { value: "received", label: { vi: "Mới nhận", en: "Received" }, tone: "warn" },
+        { value: "assigned", label: { vi: "Đang trả lời", en: "Being answered" }, tone: "info" },
+        { value: "clarifying", label: { vi: "Chờ bên hỏi làm rõ", en: "Waiting for the asker" } },
+        { value: "answered", label: { vi: "Đã trả lời", en: "Answered" }, tone: "ok" },
+        { value: "closed", label: { vi: "Đã kết thúc", en: "Closed" }, tone: "ended", final: true },
+        {
+          value: "declined",
+          label: { vi: "Không trả lời", en: "Not answered" },
+          tone: "ended",
+          final: true
+        }
+      ],
+      steps: [
+        {
+          action: "assign",
+          label: { vi: "Giao trả lời", en: "Assign" },
+          from: ["received"],
+          to: "assigned",
+          inputs: ["body"],
+          needs: ["body"]
+        },
+        {
+          action: "reassign",
+          label: { vi: "Giao cơ quan khác", en: "Assign to another body" },
+          from: ["assigned"],
+          to: "assigned",
+          inputs: ["body"],
+          needs: ["body"]
+        },
+        {
+          action: "ask_back",
+          label: { vi: "Hỏi lại đối tác", en: "Ask the partner back" },
+          from: ["assigned"],
+          to: "clarifying",
+          inputs: ["unclear"],
+          needs: ["unclear"]
+        },
+        {
+          action: "clarify",
+          label: { vi: "Ghi đối tác đã làm rõ", en: "Record the clarification" },
+          from: ["clarifying"],
+          to: "assigned",
+          inputs: ["clarification"],
+          needs: ["clarification"]
+        },
+        {
+          action: "answer",
+          label: { vi: "Gửi trả lời", en: "Send the answer" },
+          from: ["received", "assigned"],
+          to: "answered",
+          inputs: ["answer", "answer_en"],
+          needs: ["answer"]
+        },
+        {
+          action: "ask_more",
+          label: { vi: "Đối tác hỏi thêm", en: "The partner asks more" },
+          from: ["answered"],
+          to: "assigned",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "close",
+          label: { vi: "Kết thúc", en: "Close" },
+          from: ["answered"],
+          to: "closed",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "decline",
+          label: { vi: "Không trả lời", en: "Do not answer" },
+          from: ["received", "assigned", "clarifying"],
+          to: "declined",
           inputs: [],
           needs: []
         }

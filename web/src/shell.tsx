@@ -23,9 +23,11 @@ const icons: Record<string, IconName> = {
   partner: "globe", organisation: "home", territory: "globe", province_profile: "flag",
   user: "people", source_document: "doc", fact: "eye",
   order: "right", order_answer: "right",
+  info_item: "eye", info_use: "check", warning: "warn", warning_case: "shield", public_question: "help",
   outbound_delegation: "out", inbound_delegation: "people", letter: "doc",
 };
 const connecting = ["need", "offer", "order", "order_answer", "event", "wish", "meeting", "commitment"];
+const information = ["info_item", "warning", "info_use", "public_question", "warning_case"];
 const directory = ["partner", "organisation", "territory", "province_profile", "user"];
 
 type Props = {
@@ -175,7 +177,8 @@ function Side({ session, place }: { session: Session; place: Place }): JSX.Eleme
       <Item key={record.type} href={`/${record.plural}`} icon={icons[record.type] ?? "doc"}
         here={place.parts[0] === record.plural}>{pick(record.labelPlural)}</Item>
     ));
-  const files = group((type) => !connecting.includes(type) && !directory.includes(type));
+  const files = group((type) => ![...connecting, ...information, ...directory].includes(type));
+  const news = group((type) => information.includes(type));
   const connections = group((type) => connecting.includes(type));
   const names = group((type) => directory.includes(type));
   return (
@@ -191,6 +194,7 @@ function Side({ session, place }: { session: Session; place: Place }): JSX.Eleme
           {t("times.title")}</Item>
       ) : null}
       {connections.length > 0 ? <><h2>{t("nav.connect")}</h2>{connections}</> : null}
+      {news.length > 0 ? <><h2>{t("nav.information")}</h2>{news}</> : null}
       {files.length > 0 ? <><h2>{t("nav.files")}</h2>{files}</> : null}
       {names.length > 0 ? <><h2>{t("nav.directory")}</h2>{names}</> : null}
       <h2>{t("nav.own")}</h2>

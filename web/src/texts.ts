@@ -371,6 +371,7 @@ export const texts = {
   "motto": { vi: "Mọi việc thành công bởi chữ Đồng.", en: "Together, work succeeds." },
 
   "nav.connect": { vi: "Kết nối", en: "Connecting" },
+  "nav.information": { vi: "Thông tin", en: "Information" },
   "nav.directory": { vi: "Danh bạ", en: "Directory" },
   "nav.figures": { vi: "Số liệu", en: "Figures" },
   "nav.files": { vi: "Hồ sơ", en: "Records" },

@@ -41,6 +41,9 @@ constexpr Shape named[] = {
     {"Figure",
      "{key: text, label: text, label_en: text, value: any, text: text, text_en: text, computed: bool, "
      "href: text}"},
+    {"Reader",
+     "{body: text, title: text, use: text, state: text, state_en: text, result: text, result_en: text, "
+     "people: [{name: text, at: instant}]}"},
     {"FieldProblem", "{field: text, key: text, text: text, text_en: text}"},
     {"Spot", "{slot: int, table: int}"},
     {"DeskGuest",
@@ -230,6 +233,10 @@ constexpr Bodies table[] = {
      "type by province reading"},
     {Method::get, "/api/figures/delegations", "",
      "{year: int, groups: [{key: text, label: text, label_en: text, figures: [Figure]}]}", "year province reading"},
+    {Method::post, "/api/info-items/{id}/read", "", "", "", 204},
+    {Method::post, "/api/warnings/{id}/read", "", "", "", 204},
+    {Method::get, "/api/info-items/{id}/readers", "", "{items: [Reader]}"},
+    {Method::get, "/api/warnings/{id}/readers", "", "{items: [Reader]}"},
     {Method::get, "/api/reference/{list}", "",
      "{items: [{code: text, label: text, label_en: text, note: text, "
      "more: any}]}",

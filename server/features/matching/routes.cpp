@@ -6,9 +6,10 @@
 #include "engine/answer.hpp"
 #include "engine/audit.hpp"
 #include "features/matching/suggest.hpp"
+#include "records/need/need.hpp"
 #include "records/offer/offer.hpp"
 #include "records/partner/partner.hpp"
-#include "records/need/need.hpp"
+#include "records/warning/warned.hpp"
 
 namespace dh {
 
@@ -78,6 +79,16 @@ Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::stri
   return store::load_where(db, type, p.sql, p.params);
 }
 
+/// A published warning counts as much as the mark on the partner's record; so does one against the party of an offer.
+Result<void> mark_warned(const Call& call, db::Connection& db, std::vector<Side>& sides) {
+  std::vector<std::int64_t> parties;
+  for (const Side& s : sides) parties.push_back(s.party);
+  for (const StandingWarning& w : TRY(standing_warnings(db, call.user, parties, call.engine.time.today())))
+    for (Side& s : sides)
+      if (s.party == w.partner) s.warned = true;
+  return {};
+}
+
 void write_reason(JsonWriter& out, const Call& call, const matching::Reason& reason) {
   const auto text = [&](Tongue tongue) {
     std::string list;
@@ -120,6 +131,7 @@ Result<http::Response> suggestions(Call& call) {
     for (Record& r : TRY(candidates(call, db, "partner", side))) found.push_back(std::move(r));
     std::vector<Side> sides;
     for (const Record& r : found) sides.push_back(side_of(r));
+    TRY_VOID(mark_warned(call, db, sides));
     std::string text;
     JsonWriter out(text);
     out.begin_object().key("items").begin_array();

@@ -15,6 +15,8 @@ export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   annual_programme: part((all) => all.AnnualProgrammeParts),
   commitment: part((all) => all.CommitmentParts),
   event: part((all) => all.EventParts),
+  info_item: part((all) => all.BulletinParts),
+  info_use: part((all) => all.InfoUseParts),
   inbound_delegation: part((all) => all.InboundParts),
   investment_project: part((all) => all.InvestmentProjectParts),
   letter: part((all) => all.LetterParts),
@@ -26,4 +28,6 @@ export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   order_answer: part((all) => all.AnswerParts),
   outbound_delegation: part((all) => all.OutboundParts),
   partner: part((all) => all.PartnerParts),
+  public_question: part((all) => all.QuestionParts),
+  warning: part((all) => all.BulletinParts),
 };
