@@ -64,11 +64,13 @@ TEST(Soundness, EveryFolderOfARecordCountsItsMembers) {
 }
 
 TEST(Soundness, NamesOfTypesAreUnique) {
-  std::set<std::string_view> names, plurals, prefixes;
+  std::set<std::string_view> names, plurals, prefixes, codes;
   for (const RecordType* type : catalogue()) {
     EXPECT_TRUE(names.insert(type->name).second) << type->name;
     EXPECT_TRUE(plurals.insert(type->plural).second) << type->plural;
     EXPECT_TRUE(prefixes.insert(type->prefix).second) << type->prefix;
+    // Two records of one office may not have the same code.
+    EXPECT_TRUE(type->code_prefix.empty() || codes.insert(type->code_prefix).second) << type->code_prefix;
     EXPECT_FALSE(type->label.empty()) << type->name;
     EXPECT_EQ(find_type(type->name), type);
   }

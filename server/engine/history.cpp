@@ -84,6 +84,7 @@ struct Entry {
   std::int64_t seq, at, actor;
   std::string on_behalf_of, action, note;
   std::vector<Change> changes;
+  bool seen = true;         ///< the reader may see the record in the states before and after it
 };
 
 Result<std::vector<Entry>> read_entries(db::Connection& db, const RecordType& type,
@@ -100,6 +101,43 @@ Result<std::vector<Entry>> read_entries(db::Connection& db, const RecordType& ty
                    db::as_text(rows.at(i, 5)),
                    TRY(read_changes(type, db::as_text(rows.at(i, 6))))});
   return out;
+}
+
+/// The state that an entry changed, before it; nothing when it changed none.
+std::optional<std::string> state_before(const Entry& e) {
+  for (const Change& c : e.changes)
+    if (c.own && c.name == "state" && !db::is_null(c.old[0])) return db::as_text(c.old[0]);
+  return std::nullopt;
+}
+
+/// What was written in a state that the reader may not see stays unread, although he may see the record now: a draft
+/// is not published with what came of it.
+Result<void> mark_unseen(Call& call, db::Connection& db, const Record& r, std::int64_t before,
+                         std::vector<Entry>& entries) {
+  if (r.type->flow.states.empty() || entries.empty()) return {};
+  const auto ids = [&](const char* sql) -> Result<std::vector<std::int64_t>> {
+    const auto rows = TRY(db.query(sql, {r.head.id}));
+    std::vector<std::int64_t> out;
+    for (std::size_t i = 0; i < rows.size(); ++i) out.push_back(db::as_int(rows.at(i, 0)));
+    return out;
+  };
+  const auto audience = TRY(ids("select holder from audience where record = $1"));
+  const auto territories = TRY(ids("select territory from reach where record = $1"));
+  const auto sees = [&](const std::string& state) {
+    Head then = r.head;
+    then.state = state;
+    return allowed(call.user, *r.type, May::view, then, audience, territories);
+  };
+  std::string state = r.head.state;
+  if (before != INT64_MAX)
+    for (const Entry& newer : TRY(read_entries(db, *r.type, r.head.id, INT64_MAX, 100'000)))
+      if (newer.seq >= before) state = state_before(newer).value_or(state);
+  for (Entry& e : entries) {
+    const std::string earlier = state_before(e).value_or(state);
+    e.seen = sees(state) && sees(earlier);
+    state = earlier;
+  }
+  return {};
 }
 
 /// Posts of the people who acted, by id. Posts are part of a directory, as names are.
@@ -163,7 +201,8 @@ Result<http::Response> get_history(const RecordType& type, Call& call) {
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(record_for(call, db, type, May::view));
     const bool full = may_any(call, db, r, {May::comment, May::edit, May::step});
-    const auto entries = TRY(read_entries(db, type, r.head.id, seq, limit));
+    auto entries = TRY(read_entries(db, type, r.head.id, seq, limit));
+    TRY_VOID(mark_unseen(call, db, r, seq, entries));
     std::vector<std::int64_t> ids;
     for (const Entry& e : entries) {
       ids.push_back(e.actor);
@@ -184,10 +223,10 @@ Result<http::Response> get_history(const RecordType& type, Call& call) {
       if (full) {
         write_person(out, "actor", e.actor, titles, call.engine.texts);
         out.field("post", posts.contains(e.actor) ? posts.at(e.actor) : "");
-        out.field("on_behalf_of", e.on_behalf_of).field("note", e.note);
+        out.field("on_behalf_of", e.on_behalf_of).field("note", e.seen ? e.note : "");
       }
       out.key("changes").begin_array();
-      if (full)
+      if (full && e.seen)
         for (const Change& c : e.changes) write_change(out, call, type, c, titles);
       out.end_array().end_object();
     }

@@ -106,7 +106,7 @@ constexpr std::string_view until_taken[] = {"sectors", "sources", "country", "pa
 }  // namespace
 
 const RecordType public_question = record_type<Q>(
-    {.plural = "public-questions", .prefix = "pqn", .code_prefix = "CH", .label = "Câu hỏi của đối tác",
+    {.plural = "public-questions", .prefix = "pqn", .code_prefix = "HD", .label = "Câu hỏi của đối tác",
      .label_plural = "Câu hỏi của đối tác", .title = "title", .owner = "receiver", .fields = fields, .rights = rights,
      .rules = {not_tomorrow, own_desk}, .jobs = {"address"}, .tells = "question", .tells_in = "received,assigned"},
     {.start = received, .starts = {{.code = "CH-TL", .from = ""}}, .steps = steps,
