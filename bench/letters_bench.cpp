@@ -38,7 +38,8 @@ Result<std::vector<Job>> jobs_of(const Engine& engine) {
 Result<std::int64_t> draft(const Engine& engine, const User& user, const Job& job) {
   std::int64_t id = 0;
   TRY_VOID(engine.db.write([&](db::Connection& db) -> Result<void> {
-    const auto values = TRY(letters::values_of(engine, db, user, job.about, job.form->english ? Tongue::en : Tongue::vi));
+    const auto values =
+        TRY(letters::values_of(engine, db, user, job.about, job.form->english ? Tongue::en : Tongue::vi));
     auto members = TRY(letters::draft_from(*job.form, values));
     members[job.about.type->name] = id_text(job.about.type->prefix, job.about.head.id);
     id = TRY(store::create(engine, db, {user, "bench", {}, {}}, letter, members)).head.id;

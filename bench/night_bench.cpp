@@ -78,7 +78,8 @@ Result<bool> measure(const Folder& folder, const TimeSource& time) {
   bench::remark("open clocks", std::to_string(TRY(count(engine, running))));
   const std::int64_t before = TRY(count(engine, "select sum(told) from clock"));
   const double begun = bench::seconds();
-  TRY_VOID(engine.db.write([&](db::Connection& db) { return jobs::put(engine, db, "night", "night:bench", time.now()); }));
+  TRY_VOID(engine.db.write(
+      [&](db::Connection& db) { return jobs::put(engine, db, "night", "night:bench", time.now()); }));
   while (TRY(jobs::run_due(engine, jobs::standard_kinds())) > 0) {}
   const double took = bench::seconds() - begun;
   const std::int64_t climbed = TRY(count(engine, "select sum(told) from clock")) - before;

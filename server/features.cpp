@@ -1,5 +1,6 @@
 #include "features.hpp"
 
+#include "features/briefing/briefing.hpp"
 #include "features/consultation/routes.hpp"
 #include "features/dashboard/routes.hpp"
 #include "features/delegations/routes.hpp"
@@ -21,6 +22,7 @@ std::vector<Route> feature_routes(App& app) {
   };
   // One line for each feature: its header above, add(its_routes(app)) here, in the order of the
   // alphabet.
+  add(briefing::routes());
   add(conference::routes());
   add(consultation_routes());
   add(dashboard_routes());

@@ -12,6 +12,7 @@ export { AnswerParts, OrderParts } from "./features/orders/parts";
 export { TimesPage } from "./features/orders/times";
 export { NoticesPage } from "./features/notices/page";
 export { WeekPage } from "./features/week/page";
+export { TerritoryParts } from "./records/territory";
 export { UiPage } from "./features/ui/page";
 export { PastePage } from "./record/paste";
 export { AgreementParts } from "./records/agreement";

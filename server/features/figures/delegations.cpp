@@ -89,7 +89,8 @@ struct Writer {
     }
     if (f.kind == KindName::code) {
       const Entry* entry = call.engine.reference.find(f.list, value);
-      return entry == nullptr ? std::pair(value, value) : std::pair(std::string(entry->label), std::string(entry->label_en));
+      return entry == nullptr ? std::pair(value, value)
+                              : std::pair(std::string(entry->label), std::string(entry->label_en));
     }
     const Choice* choice = find_choice(f.choices(), value);
     if (choice == nullptr) return {value, value};
@@ -119,7 +120,8 @@ struct Writer {
     for (const Count& n : TRY(count(c, name))) {
       if (n.value.empty()) continue;
       const std::string shown = f.kind == KindName::boolean ? (n.value == "1" ? "true" : "false") : n.value;
-      write(std::string(c.type->name) + ":" + std::string(name) + ":" + shown, named(f, n.value), n, href(c, name, shown));
+      write(std::string(c.type->name) + ":" + std::string(name) + ":" + shown, named(f, n.value), n,
+            href(c, name, shown));
       out.end_object();
     }
     out.end_array().end_object();

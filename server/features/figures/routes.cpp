@@ -210,12 +210,13 @@ Result<http::Response> get_figures(Call& call) {
 }  // namespace
 
 std::vector<Route> figure_routes() {
-  return {{http::Method::get, "/api/figures", Access::signed_in("counts only what the user may see"), get_figures,
-           "Figures that open to their records"},
+  return {{http::Method::get, "/api/figures", Access::signed_in("counts only what the user may see"),
+           get_figures, "Figures that open to their records"},
           {http::Method::get, "/api/figures/by", Access::signed_in("counts only what the user may see"),
            figures::get_breakdown, "Records of one type by province, sector, year or country"},
-          {http::Method::get, "/api/figures/delegations", Access::signed_in("counts only what the user may see"),
-           figures::get_delegations, "Delegations of a year in delegations and people, by level, country, purpose, money"}};
+          {http::Method::get, "/api/figures/delegations",
+           Access::signed_in("counts only what the user may see"), figures::get_delegations,
+           "Delegations of a year in delegations and people, by level, country, purpose, money"}};
 }
 
 }  // namespace dh

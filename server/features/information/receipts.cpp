@@ -13,7 +13,8 @@ Result<http::Response> read_it(const RecordType& type, Call& call) {
   return writing(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(surround::record_for(call, db, type, May::view));
     // Who publishes has no need to be told that he read it.
-    if (!store::has_right(db, call.user, type, r.head.id, May::edit) && r.head.state == to_name(BulletinState::published))
+    if (!store::has_right(db, call.user, type, r.head.id, May::edit) &&
+        r.head.state == to_name(BulletinState::published))
       TRY(db.execute("insert into read_receipt (record, user_id, organisation, at) values ($1, $2, $3, $4) "
                      "on conflict do nothing",
                      {r.head.id, call.user.id, call.user.organisation, to_ms(call.engine.time.now())}));
@@ -39,15 +40,22 @@ struct Reader { std::int64_t body, use; std::string title, state, result; };
 /// Bodies that were sent it, with what they did; then others of whom somebody read it.
 Result<std::vector<Reader>> readers_of(db::Connection& db, const RecordType& type, std::int64_t record) {
   std::vector<Reader> out;
-  const auto sent = TRY(db.query("select u.body, u.id, h.title, u.state, u.result from info_uses u join head h on h.id = u.body "
-                                 "where u." + std::string(type.name) + " = $1 order by h.title_key, u.id", {record}));
+  const auto sent =
+      TRY(db.query("select u.body, u.id, h.title, u.state, u.result from info_uses u "
+                   "join head h on h.id = u.body where u." +
+                       std::string(type.name) + " = $1 order by h.title_key, u.id",
+                   {record}));
   for (std::size_t i = 0; i < sent.size(); ++i)
     out.push_back({db::as_int(sent.at(i, 0)), db::as_int(sent.at(i, 1)), db::as_text(sent.at(i, 2)),
                    db::as_text(sent.at(i, 3)), db::as_text(sent.at(i, 4))});
-  const auto others = TRY(db.query(
-      "select distinct x.organisation, h.title from read_receipt x join head h on h.id = x.organisation where x.record = $1 "
-      "and not exists (select 1 from info_uses u where u." + std::string(type.name) + " = $1 and u.body = x.organisation) "
-      "order by h.title", {record}));
+  const auto others =
+      TRY(db.query("select distinct x.organisation, h.title from read_receipt x join head h on h.id = "
+                   "x.organisation where x.record = $1 "
+                   "and not exists (select 1 from info_uses u where u." +
+                       std::string(type.name) +
+                       " = $1 and u.body = x.organisation) "
+                       "order by h.title",
+                   {record}));
   for (std::size_t i = 0; i < others.size(); ++i)
     out.push_back({db::as_int(others.at(i, 0)), 0, db::as_text(others.at(i, 1)), "", ""});
   return out;
@@ -58,7 +66,8 @@ void write_choice(JsonWriter& out, const Texts& texts, std::string_view field, s
   const Choice* choice = find_choice(choices, value);
   const std::string label(choice == nullptr ? "" : choice->label);
   out.field(std::string(field), label);
-  out.field(std::string(field) + "_en", choice == nullptr ? "" : texts.english(std::string(enum_name) + "." + value, label));
+  out.field(std::string(field) + "_en",
+            choice == nullptr ? "" : texts.english(std::string(enum_name) + "." + value, label));
 }
 
 Result<http::Response> readers(const RecordType& type, Call& call) {

@@ -23,14 +23,16 @@ Result<void> reaches_somebody(const T& b, const Context& c) {
 /// A reply is asked for in words and by a day, or not at all.
 template <class T>
 Result<void> asks_whole(const T& b, const Context&) {
-  if (b.asks.empty() == b.reply_by.has_value()) return fail_field(b.asks.empty() ? "asks" : "reply_by", "bulletin.ask_and_day");
+  if (b.asks.empty() == b.reply_by.has_value())
+    return fail_field(b.asks.empty() ? "asks" : "reply_by", "bulletin.ask_and_day");
   return {};
 }
 template <class T>
 void note_publishing(T& b, const Context& c) { b.published_on = c.today; }
 
-inline constexpr RoleSet publishers = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::ministry_desk,
-                                            Role::mission_officer, Role::border_desk, Role::consular_desk);
+inline constexpr RoleSet publishers =
+    roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::ministry_desk,
+          Role::mission_officer, Role::border_desk, Role::consular_desk);
 
 template <class T, Result<void> (*Publishable)(const T&, const Context&)>
 std::vector<Step<T>> bulletin_steps() {

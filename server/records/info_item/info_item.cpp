@@ -13,8 +13,12 @@ std::span<const Choice> choices(BulletinState) {
 std::span<const Choice> choices(InfoKind) {
   using enum InfoKind;
   static constexpr Choice all[] = {
-      choice<opportunity>("Cơ hội hợp tác"), choice<market_news>("Tin thị trường"), choice<policy_news>("Tin chính sách"),
-      choice<assessment>("Nhận định, đánh giá"), choice<answer>("Hỏi đáp"), choice<other>("Khác"),
+      choice<opportunity>("Cơ hội hợp tác"),
+      choice<market_news>("Tin thị trường"),
+      choice<policy_news>("Tin chính sách"),
+      choice<assessment>("Nhận định, đánh giá"),
+      choice<answer>("Hỏi đáp"),
+      choice<other>("Khác"),
   };
   return all;
 }

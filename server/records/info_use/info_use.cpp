@@ -42,7 +42,8 @@ Result<void> about_one(const InfoUse& u, const Context&) {
 Result<void> says_what(const InfoUse& u, const Context&) {
   const bool must = !u.asks.empty() || u.result == InfoResult::used;
   if (must && u.reply.empty()) return fail_field("reply", "bulletin.say_what");
-  if (u.result == InfoResult::passed_on && !u.passed_to && u.reply.empty()) return fail_field("passed_to", "bulletin.say_to_whom");
+  if (u.result == InfoResult::passed_on && !u.passed_to && u.reply.empty())
+    return fail_field("passed_to", "bulletin.say_to_whom");
   return {};
 }
 void note_day(InfoUse& u, const Context& c) { u.done_on = c.today; }

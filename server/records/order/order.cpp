@@ -79,7 +79,8 @@ static_assert(member_count<Order>() == std::size(fields));
 
 Result<void> order_is_whole(const Order& o, const Context& c) {
   Error all{Code::invalid, "fields.invalid", {}, {}};
-  if (o.wanted_by && c.head.created_at == 0 && *o.wanted_by < c.today) all.fields.push_back({"wanted_by", "date.in_past", {}});
+  if (o.wanted_by && c.head.created_at == 0 && *o.wanted_by < c.today)
+    all.fields.push_back({"wanted_by", "date.in_past", {}});
   for (std::size_t i = 0; i < o.lines.size(); ++i) {
     const OrderLine& line = o.lines[i];
     const bool abroad = line.kind == OrderKind::partner_search || line.kind == OrderKind::market_information;

@@ -140,7 +140,8 @@ void count_and_name(D& d) {
   d.people = static_cast<std::int64_t>(d.members.size());
   d.countries.clear();
   for (const TripStop& stop : d.stops)
-    if (!stop.country.value.empty() && std::find(d.countries.begin(), d.countries.end(), stop.country) == d.countries.end())
+    if (!stop.country.value.empty() &&
+        std::find(d.countries.begin(), d.countries.end(), stop.country) == d.countries.end())
       d.countries.push_back(stop.country);
 }
 
@@ -266,15 +267,31 @@ const Right rights[] = {
 }  // namespace
 
 const RecordType outbound_delegation = record_type<D>(
-    {.plural = "outbound-delegations", .prefix = "odl", .code_prefix = "DR", .label = "Đoàn ra",
-     .label_plural = "Đoàn ra", .title = "title", .fields = fields, .rights = rights, .rules = {days_in_order}, .derives = count_and_name, .derived = "people"},
-    {.start = proposed, .steps = steps,
+    {.plural = "outbound-delegations",
+     .prefix = "odl",
+     .code_prefix = "DR",
+     .label = "Đoàn ra",
+     .label_plural = "Đoàn ra",
+     .title = "title",
+     .fields = fields,
+     .rights = rights,
+     .rules = {days_in_order},
+     .derives = count_and_name,
+     .derived = "people"},
+    {.start = proposed,
+     .steps = steps,
      .editable = {{appraising, {"opinions", "consulted", "exceeds_because", "programme", "costs", "members"}},
                   {asking_superior, {"opinions", "consulted", "exceeds_because"}},
-                  {approved, some(after_approval)}, {mission_told, some(after_approval)},
-                  {under_way, some(after_approval)}, {awaiting_report, some(after_return)},
-                  {reported, some(after_return)}, {following, some(after_return)}, {refused, {}}, {closed, {}},
+                  {approved, some(after_approval)},
+                  {mission_told, some(after_approval)},
+                  {under_way, some(after_approval)},
+                  {awaiting_report, some(after_return)},
+                  {reported, some(after_return)},
+                  {following, some(after_return)},
+                  {refused, {}},
+                  {closed, {}},
                   {cancelled, {}}},
-     .path = {proposed, appraising, approved, mission_told, under_way, awaiting_report, reported, following, closed}});
+     .path = {proposed, appraising, approved, mission_told, under_way, awaiting_report, reported, following,
+              closed}});
 
 }  // namespace dh

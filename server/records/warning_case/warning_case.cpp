@@ -42,8 +42,15 @@ const Right rights[] = {
 }  // namespace
 
 const RecordType warning_case = record_type<WarningCase>(
-    {.plural = "warning-cases", .prefix = "wcs", .code_prefix = "VV", .label = "Vụ việc đứng sau cảnh báo",
-     .label_plural = "Vụ việc đứng sau cảnh báo", .title = "title", .reads_logged = true, .fields = fields, .rights = rights},
+    {.plural = "warning-cases",
+     .prefix = "wcs",
+     .code_prefix = "VV",
+     .label = "Vụ việc đứng sau cảnh báo",
+     .label_plural = "Vụ việc đứng sau cảnh báo",
+     .title = "title",
+     .reads_logged = true,
+     .fields = fields,
+     .rights = rights},
     {.start = open, .steps = steps, .editable = {{closed, {}}}, .path = {open, closed}});
 
 }  // namespace dh

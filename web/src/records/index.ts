@@ -29,5 +29,6 @@ export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   outbound_delegation: part((all) => all.OutboundParts),
   partner: part((all) => all.PartnerParts),
   public_question: part((all) => all.QuestionParts),
+  territory: part((all) => all.TerritoryParts),
   warning: part((all) => all.BulletinParts),
 };

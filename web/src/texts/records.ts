@@ -27,6 +27,12 @@ export const record_texts = {
   },
 
   "opinion.about": { vi: "Ý kiến về thỏa thuận", en: "The agreement asked about" },
+  "briefing.title": { vi: "Tài liệu chuẩn bị", en: "Briefing pack" },
+  "briefing.about": {
+    vi: "Đối tác, thỏa thuận, cam kết, đặt hàng, đoàn… liên quan địa bàn mà mình được xem",
+    en: "Partners, agreements, commitments, orders, delegations of the territory that are in view",
+  },
+  "briefing.nothing": { vi: "Chưa có hồ sơ nào về địa bàn này.", en: "There is no record about this territory yet." },
   "partner.standing": { vi: "Cảnh báo đang có hiệu lực về đối tác này:", en: "Warnings in force about this partner:" },
   "bulletin.readers": { vi: "Ai đã đọc, đã làm gì", en: "Who has read it and what they did" },
   "bulletin.read_by": { vi: "{n} trên {of} cơ quan đã đọc", en: "{n} of {of} bodies have read it" },
