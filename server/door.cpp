@@ -17,7 +17,7 @@ bool is_safe(Method method) { return method == Method::get || method == Method::
 bool is_api_path(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
 /// Pages of outsiders: plain HTML made by a route, whose forms cannot set a header.
 bool is_outside_path(std::string_view path) {
-  return path.starts_with("/xac-nhan/") || path.starts_with("/lich-gap/");
+  return path.starts_with("/xac-nhan/") || path.starts_with("/lich-gap/") || path.starts_with("/lien-ket/");
 }
 
 Tongue tongue_of(const http::Request& request) {

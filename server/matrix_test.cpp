@@ -14,6 +14,7 @@
 #include "door.hpp"
 #include "engine/right.hpp"
 #include "engine/save.hpp"
+#include "service/links/personal_links.hpp"
 #include "service/identity/user_context.hpp"
 
 namespace dh::api {
@@ -197,6 +198,49 @@ TEST_P(Matrix, WithoutASessionOnlyOpenRoutesAnswer) {
     }
   });
   EXPECT_GT(denied, 300);
+}
+
+/// The token of a personal link in every place where somebody might try it: it opens its own page and nothing else.
+TEST_P(Matrix, APersonalLinkOpensOnePageAndNothingElse) {
+  const std::string token = "token-of-the-matrix";
+  const auto cell = std::find_if(cells_.begin(), cells_.end(), [](const Cell& c) {
+    return c.type->name == "inbound_delegation";
+  });
+  ASSERT_NE(cell, cells_.end());
+  ASSERT_TRUE(world_->app->db->write([&](db::Connection& c) -> Result<void> {
+    return links::add(c, {.id = 999, .record = cell->head.id, .purpose = "opinion", .name = "Người ngoài",
+                          .expires_at = INT64_MAX}, token);
+  }));
+  int opened = 0, shut = 0;
+  for (const Route& r : door_->router().routes()) {
+    std::string path = r.access.type == nullptr ? r.path : path_of(r, *cell);
+    const auto at = path.find("{token}");
+    const bool of_links = at != std::string::npos;
+    if (of_links) path.replace(at, 7, token);
+    if (r.access.kind == Access::Kind::anonymous && !of_links) continue;   // open to everybody, token or not
+    http::Request request;
+    request.method = r.method;
+    request.target = request.path = path;
+    request.query = {{"token", token}};
+    request.remote = "192.0.2.9";
+    request.id = "link-" + std::to_string(opened + shut);
+    const std::string& cookie = cookies_.begin()->second;
+    request.headers = {{"host", "donghanh.test"}, {"cookie", cookie.substr(0, cookie.find('=') + 1) + token},
+                       {"authorization", "Bearer " + token}, {"x-requested-with", "donghanh"},
+                       {"content-type", "application/x-www-form-urlencoded"}, {"idempotency-key", request.id}};
+    const http::Response answer = door_->handle(request);
+    const int status = answer.status;
+    if (r.path == "/lien-ket/{token}") {
+      EXPECT_EQ(status, r.method == Method::get ? 200 : 422) << path;
+      EXPECT_NE(answer.body.find("Người ngoài"), std::string::npos) << path;
+      ++opened;
+    } else {
+      EXPECT_TRUE(status == 401 || status == 404) << http::name(r.method) << " " << path << " " << status;
+      ++shut;
+    }
+  }
+  EXPECT_EQ(opened, 2);
+  EXPECT_GT(shut, 300);
 }
 
 TEST_P(Matrix, RoutesOfNoRecordFollowTheirRule) {

@@ -2,6 +2,7 @@
 
 #include "service/confirmations/confirmations.hpp"
 #include "service/files/file_routes.hpp"
+#include "service/links/personal_links.hpp"
 #include "service/notices/routes.hpp"
 #include "service/search/search.hpp"
 #include "service/views/views.hpp"
@@ -15,6 +16,7 @@ std::vector<Route> service_routes(const FileStore& files, const Settings& settin
   };
   add(confirmation_routes());
   add(file_routes(files));
+  add(links::routes());
   add(notice_routes(settings));
   add(search_routes());
   add(view_routes());

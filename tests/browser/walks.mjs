@@ -16,6 +16,7 @@
 //   keep NAME                    the present address; its id as NAME_id
 //   keep_value LABEL = NAME      what stands in a box
 //   upload LABEL = ADDRESS       what the server gives there to this person, as the file of that box
+//   outside NAME                 the page at a kept address, without a session, on a phone
 //   fetch ADDRESS = TEXT         what the server answers without a session holds the text
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -68,6 +69,12 @@ class Walker {
   async as(name) {
     this.pages[name] ??= await this.world.open(name);
     this.page = this.pages[name];
+  }
+  async outside(name) {
+    const key = "outside " + name;
+    this.pages[key] ??= await this.world.open("", { width: 375, touch: true });
+    this.page = this.pages[key];
+    await this.page.goto(this.kept[name]);
   }
   async open(path) { await this.world.go(this.page, this.filled(path)); }
 

@@ -121,6 +121,15 @@ constexpr Bodies table[] = {
     {Method::get, "…/{id}/confirmations", "",
      "{items: [{name: text, made_at: instant, expires_at: instant, outcome: text, "
      "answered_at: instant?, note: text}]}"},
+    {Method::get, "…/{id}/personal-links", "",
+     "{purposes: [{name: text, days: int, label: text, label_en: text}], items: [{id: text, purpose: text, name: text, "
+     "made_by: any, made_at: instant, expires_at: instant, revoked_at: instant?, opened_at: instant?, "
+     "answered_at: instant?, answer: text}]}"},
+    {Method::post, "…/{id}/personal-links", "{purpose: text, name: text, days?: int?}",
+     "{url: text, expires_at: instant}", "", 201},
+    {Method::del, "…/{id}/personal-links/{link}", "", "", "", 204},
+    {Method::get, "/lien-ket/{token}", "", "html"},
+    {Method::post, "/lien-ket/{token}", "form", "", "", 303},
     {Method::get, "/xac-nhan/{token}", "", "html"},
     {Method::post, "/xac-nhan/{token}", "form", "", "", 303},
     {Method::post, "…/{id}/merge", "{from: text}", "Page", "", 200, true},

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "engine/surround.hpp"
 #include "service/confirmations/page.hpp"
+#include "service/outside/page.hpp"
 
 namespace dh {
 
@@ -16,17 +17,6 @@ using confirmation::View;
 
 constexpr std::int64_t valid_for_ms = std::int64_t{14} * 24 * 3600 * 1000;
 constexpr std::size_t token_bytes = 24, most_letters = 2000;
-
-/// Where the caller's browser stands; a copied link must open elsewhere too.
-std::string base_url(const http::Request& request) {
-  if (const std::string_view origin = request.header("origin"); origin.starts_with("http"))
-    return std::string(origin);
-  const std::string_view host = request.header("host");
-  if (host.empty()) return "";
-  const bool local =
-      host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]");
-  return (local ? "http://" : "https://") + std::string(host);
-}
 
 Result<Link> read_link(Call& call, const boost::json::object& body, const std::string& token) {
   Link link;
@@ -63,7 +53,7 @@ Result<http::Response> post_link(const RecordType& type, Call& call) {
     if (name == "Idempotency-Replayed") return fail(Code::conflict, "confirmation.shown_once");
   answer.body.pop_back();
   answer.body += ",\"url\":";
-  append_json_string(answer.body, base_url(call.request) + "/xac-nhan/" + token);
+  append_json_string(answer.body, outside::base_url(call.request) + "/xac-nhan/" + token);
   answer.body += "}";
   return answer;
 }
@@ -107,24 +97,10 @@ Result<http::Response> get_page(Call& call) {
   });
 }
 
-/// What a browser sends from the form: outcome=confirmed&note=…
-std::map<std::string, std::string> form_values(const std::string& body) {
-  std::map<std::string, std::string> out;
-  for (const std::string& pair : split(body, '&')) {
-    const auto equal = pair.find('=');
-    const auto name = http::percent_decode(pair.substr(0, equal), true);
-    const auto value = equal == std::string::npos
-                           ? std::optional<std::string>("")
-                           : http::percent_decode(pair.substr(equal + 1), true);
-    if (name && value && is_utf8(*value)) out[*name] = nfc(trim(*value));
-  }
-  return out;
-}
-
 Result<http::Response> post_page(Call& call) {
   if (!call.request.header("content-type").starts_with("application/x-www-form-urlencoded"))
     return fail(Code::unsupported_type, "http.want_form");
-  auto values = form_values(call.request.body);
+  auto values = outside::form_values(call.request.body);
   const std::string outcome = values["outcome"], note = values["note"];
   return writing(call, [&](db::Connection& db) -> Result<http::Response> {
     const auto link = TRY(confirmation::find(db, call.params.at(0)));

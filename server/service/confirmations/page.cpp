@@ -1,6 +1,5 @@
 #include "service/confirmations/page.hpp"
 
-#include "engine/rows.hpp"
 #include "service/outside/page.hpp"
 
 namespace dh::confirmation {
@@ -20,32 +19,6 @@ bool is_shown(const Field& f) {
   if (f.kind == KindName::date) return f.name == "due" || f.name == "due_on";
   return (f.kind == KindName::text || f.kind == KindName::long_text) &&
          (f.name == "content" || f.name == "description");
-}
-
-Result<std::string> content_of(const Engine& engine, db::Connection& db, const Record& r) {
-  const Texts& texts = engine.texts;
-  std::vector<std::int64_t> ids;
-  std::size_t at = 0;
-  for (const Field& f : r.type->fields) {
-    if (is_shown(f)) collect_refs(f, &r.cells[at], ids);
-    at += f.cells();
-  }
-  // The parties are shown to each other by name, whoever may open their records.
-  const Titles titles = TRY(titles_of(db, system_user(), std::move(ids)));
-  std::string out = "<h2>" + escaped(r.head.title) + "</h2>\n<dl>\n";
-  at = 0;
-  for (const Field& f : r.type->fields) {
-    const Cell* cells = &r.cells[at];
-    at += f.cells();
-    if (!is_shown(f) || db::is_null(*cells)) continue;
-    const std::string vi = show_value(f, cells, Tongue::vi, engine.reference, texts, titles);
-    const std::string en = show_value(f, cells, Tongue::en, engine.reference, texts, titles);
-    out += "<dt>" + escaped(f.label) + " <span lang=\"en\">/ " +
-           escaped(texts.english(std::string(r.type->name) + "." + std::string(f.name), f.label)) +
-           "</span></dt><dd>" + escaped(vi) +
-           (vi == en ? "" : " <span lang=\"en\">/ " + escaped(en) + "</span>") + "</dd>\n";
-  }
-  return out + "</dl>\n";
 }
 
 std::string form(const Texts& texts, const Link& link, const std::string& problem,
@@ -86,7 +59,7 @@ Result<http::Response> page(const Engine& engine, db::Connection& db, const Link
   if (type == nullptr) return unknown_page(engine);
   const Record r = TRY(store::load(db, *type, link.record));
   std::string body = "<p>" + both(texts, "confirm_page.for", {{"name", link.name}}) + "</p>\n" +
-                     TRY(content_of(engine, db, r));
+                     TRY(outside::content(engine, db, r, is_shown));
   body += view == View::ask ? form(texts, link, problem, typed) : answer_text(texts, link);
   return html(problem.empty() ? 200 : 422, texts, body);
 }

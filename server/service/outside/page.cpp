@@ -1,5 +1,8 @@
 #include "service/outside/page.hpp"
 
+#include "base/text.hpp"
+#include "engine/rows.hpp"
+
 namespace dh::outside {
 
 std::string escaped(std::string_view text) {
@@ -39,6 +42,56 @@ http::Response page(int status, const Texts& texts, std::string_view title, cons
                 escaped(texts.say(Tongue::vi, title)) + "</title></head>\n<body><main>\n" + body +
                 "</main></body></html>\n";
   return answer;
+}
+
+Result<std::string> content(const Engine& engine, db::Connection& db, const Record& r,
+                            bool (*is_shown)(const Field&)) {
+  const Texts& texts = engine.texts;
+  std::vector<std::int64_t> ids;
+  std::size_t at = 0;
+  for (const Field& f : r.type->fields) {
+    if (is_shown(f)) collect_refs(f, &r.cells[at], ids);
+    at += f.cells();
+  }
+  const Titles titles = TRY(titles_of(db, system_user(), std::move(ids)));
+  std::string out = "<h2>" + escaped(r.head.title) + "</h2>\n<dl>\n";
+  at = 0;
+  for (const Field& f : r.type->fields) {
+    const Cell* cells = &r.cells[at];
+    at += f.cells();
+    if (!is_shown(f) || db::is_null(*cells)) continue;
+    const std::string vi = show_value(f, cells, Tongue::vi, engine.reference, texts, titles);
+    const std::string en = show_value(f, cells, Tongue::en, engine.reference, texts, titles);
+    if (vi.empty()) continue;
+    out += "<dt>" + escaped(f.label) + " <span lang=\"en\">/ " +
+           escaped(texts.english(std::string(r.type->name) + "." + std::string(f.name), f.label)) +
+           "</span></dt><dd>" + escaped(vi) +
+           (vi == en ? "" : " <span lang=\"en\">/ " + escaped(en) + "</span>") + "</dd>\n";
+  }
+  return out + "</dl>\n";
+}
+
+std::string base_url(const http::Request& request) {
+  if (const std::string_view origin = request.header("origin"); origin.starts_with("http"))
+    return std::string(origin);
+  const std::string_view host = request.header("host");
+  if (host.empty()) return "";
+  const bool local =
+      host.starts_with("localhost") || host.starts_with("127.0.0.1") || host.starts_with("[::1]");
+  return (local ? "http://" : "https://") + std::string(host);
+}
+
+std::map<std::string, std::string> form_values(const std::string& body) {
+  std::map<std::string, std::string> out;
+  for (const std::string& pair : split(body, '&')) {
+    const auto equal = pair.find('=');
+    const auto name = http::percent_decode(pair.substr(0, equal), true);
+    const auto value = equal == std::string::npos
+                           ? std::optional<std::string>("")
+                           : http::percent_decode(pair.substr(equal + 1), true);
+    if (name && value && is_utf8(*value)) out[*name] = nfc(trim(*value));
+  }
+  return out;
 }
 
 }  // namespace dh::outside

@@ -6,6 +6,7 @@ import { useGet } from "../cache";
 import type { WeekClash } from "../features/week/model";
 import { either, t } from "../language";
 import { Letters } from "../record/letters";
+import { PersonalLinks } from "../record/personal_links";
 import { Related } from "../record/related";
 import { texts, type TextKey } from "../texts";
 import { Chip } from "../ui/chip";
@@ -29,6 +30,7 @@ export function OutboundParts({ record, value }: OwnProps): JSX.Element {
       <Related type="commitment" field="outbound_delegation" value={value}
         columns={commitment_columns} given={{ source: "delegation" }} />
       <Related type="order" field="outbound" value={value} columns={["wanted_by"]} />
+      <PersonalLinks plural={record.plural} value={value} />
     </>
   );
 }
@@ -40,6 +42,7 @@ export function InboundParts({ record, value }: OwnProps): JSX.Element {
       <Related type="commitment" field="inbound_delegation" value={value}
         columns={commitment_columns} given={{ source: "delegation" }} />
       <Related type="order" field="inbound" value={value} columns={["wanted_by"]} />
+      <PersonalLinks plural={record.plural} value={value} />
     </>
   );
 }
