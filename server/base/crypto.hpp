@@ -12,6 +12,7 @@ namespace dh {
 void start_crypto();                                     ///< once, at start
 std::string sha256(std::string_view bytes);              ///< 32 raw bytes
 std::string hex(std::string_view bytes);
+std::string base64(std::string_view bytes);              ///< with padding, on one line
 /// What the database keeps of a secret token: sha256 as hex.
 std::string token_key(std::string_view token);
 std::string unhex(std::string_view text);                ///< "" when not hex

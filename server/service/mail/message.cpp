@@ -1,10 +1,11 @@
 #include "service/mail/message.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <array>
+
+#include "base/crypto.hpp"
 
 namespace dh::mail {
 
@@ -16,14 +17,6 @@ constexpr std::size_t word_bytes = 39;
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-std::string base64(std::string_view bytes) {
-  std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                    sodium_base64_VARIANT_ORIGINAL);
-  out.resize(out.size() - 1);
-  return out;
 }
 
 /// Control characters, line ends of Unicode among them, are spaces; runs of spaces one.

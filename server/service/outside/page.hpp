@@ -1,6 +1,6 @@
 #pragma once
-// Pages for people without an account, behind a personal link: plain HTML in Vietnamese and English, without script or
-// style of its own.
+// Pages for people without an account, behind a personal link: plain HTML in Vietnamese and English, without script;
+// one style that the policy names by its hash.
 #include <map>
 #include <string>
 #include <string_view>
