@@ -21,6 +21,7 @@
   type(source_document)       \
   type(fact)                  \
   type(annual_programme)      \
+  type(delegation_limit)      \
   type(outbound_delegation)   \
   type(inbound_delegation)    \
   type(letter)                \

@@ -438,6 +438,18 @@ export interface AnnualProgramme extends HeadValues {
   adjustments: Array<{ document: string | null; date: string | null; content: string | null; }>;
 }
 
+/// Quy định về đoàn ra
+export interface DelegationLimit extends HeadValues {
+  type: "delegation_limit";
+  source: string | null;
+  kind: "trips_per_year" | "people_head_of_province" | "people_deputy_head_of_province" | "people_head_of_department" | "people_other" | "days_per_country" | "countries" | "days_per_trip" | "key_leaders_per_body" | "same_content_years" | "passport_months" | null;
+  value: number | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  document: RefValue | null;
+  note: string | null;
+}
+
 /// Đoàn ra
 export interface OutboundDelegation extends HeadValues {
   type: "outbound_delegation";
@@ -5320,6 +5332,131 @@ export const schema: Schema = {
           needs: []
         }
       ]
+    },
+    {
+      type: "delegation_limit",
+      plural: "delegation-limits",
+      prefix: "dlm",
+      label: { vi: "Quy định về đoàn ra", en: "Limit on trips abroad" },
+      labelPlural: { vi: "Quy định về đoàn ra", en: "Limits on trips abroad" },
+      title: "source",
+      fields: [
+        {
+          name: "source",
+          kind: "text",
+          label: {
+            vi: "Quy định tại (số, ký hiệu văn bản)",
+            en: "Set by (number and sign of the document)"
+          },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 200
+        },
+        {
+          name: "kind",
+          kind: "enum",
+          label: { vi: "Quy định về", en: "Limit on" },
+          required: true,
+          listed: true,
+          choices: [
+            {
+              value: "trips_per_year",
+              label: {
+                vi: "Số chuyến của một người trong năm",
+                en: "Trips of one person in a year"
+              }
+            },
+            {
+              value: "people_head_of_province",
+              label: {
+                vi: "Số người, đoàn do người đứng đầu tỉnh dẫn đầu",
+                en: "People, led by the head of the province"
+              }
+            },
+            {
+              value: "people_deputy_head_of_province",
+              label: {
+                vi: "Số người, đoàn do cấp phó người đứng đầu dẫn đầu",
+                en: "People, led by a deputy of the head"
+              }
+            },
+            {
+              value: "people_head_of_department",
+              label: {
+                vi: "Số người, đoàn do lãnh đạo sở, xã dẫn đầu",
+                en: "People, led by a head of department or commune"
+              }
+            },
+            {
+              value: "people_other",
+              label: { vi: "Số người, đoàn khác", en: "People, other delegations" }
+            },
+            {
+              value: "days_per_country",
+              label: { vi: "Số ngày ở một nước", en: "Days in one country" }
+            },
+            {
+              value: "countries",
+              label: { vi: "Số nước của chuyến đi", en: "Countries of the trip" }
+            },
+            {
+              value: "days_per_trip",
+              label: { vi: "Số ngày của chuyến đi", en: "Days of the trip" }
+            },
+            {
+              value: "key_leaders_per_body",
+              label: {
+                vi: "Số lãnh đạo chủ chốt cùng cơ quan trong đoàn",
+                en: "Key leaders of one body in the delegation"
+              }
+            },
+            {
+              value: "same_content_years",
+              label: {
+                vi: "Số năm không lặp nơi đến và nội dung",
+                en: "Years without the same place and content"
+              }
+            },
+            {
+              value: "passport_months",
+              label: {
+                vi: "Số tháng hộ chiếu còn hạn sau ngày về",
+                en: "Months the passport is valid after the return"
+              }
+            }
+          ]
+        },
+        {
+          name: "value",
+          kind: "number",
+          label: { vi: "Mức", en: "Value" },
+          required: true,
+          listed: true
+        },
+        {
+          name: "valid_from",
+          kind: "date",
+          label: { vi: "Áp dụng từ ngày", en: "From" },
+          required: true,
+          listed: true
+        },
+        {
+          name: "valid_until",
+          kind: "date",
+          label: { vi: "Đến hết ngày", en: "Until the end of" },
+          listed: true
+        },
+        {
+          name: "document",
+          kind: "ref",
+          label: { vi: "Văn bản nguồn", en: "Source document" },
+          targets: ["source_document"]
+        },
+        { name: "note", kind: "long_text", label: { vi: "Ghi chú", en: "Note" }, maxLength: 20000 }
+      ],
+      states: [],
+      steps: []
     },
     {
       type: "outbound_delegation",

@@ -24,7 +24,7 @@ const icons: Record<string, IconName> = {
   user: "people", source_document: "doc", fact: "eye",
   order: "right", order_answer: "right",
   info_item: "eye", info_use: "check", warning: "warn", warning_case: "shield", public_question: "help",
-  outbound_delegation: "out", inbound_delegation: "people", letter: "doc",
+  delegation_limit: "shield", outbound_delegation: "out", inbound_delegation: "people", letter: "doc",
 };
 const connecting = ["need", "offer", "order", "order_answer", "event", "wish", "meeting", "commitment"];
 const information = ["info_item", "warning", "info_use", "public_question", "warning_case"];

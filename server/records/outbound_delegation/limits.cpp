@@ -1,11 +1,13 @@
 // Limits on trips abroad: numbers are data (data/law/delegation_limits.csv), each with its place and source.
-// None of them is verified law for every province, so none refuses a trip: what exceeds one needs a reason.
+// None of them is verified law for every province, so none refuses a trip: what exceeds one needs a reason. What a
+// province has set for itself (record type `delegation_limit`) stands before them from its day on.
 #include <cstdlib>
 #include <map>
 
 #include "base/assets.hpp"
 #include "base/csv.hpp"
 #include "engine/store.hpp"
+#include "records/delegation_limit/delegation_limit.hpp"
 #include "records/outbound_delegation/outbound_delegation.hpp"
 
 namespace dh {
@@ -42,11 +44,31 @@ const Limit* limit(std::string_view code, const std::string& province) {
   return common;
 }
 
+/// What the province has set for trips that leave on `day`, by code: the newest document of each.
+Result<std::map<std::string, Limit, std::less<>>> own_limits(const Context& c, const std::string& province, Date day) {
+  std::map<std::string, Limit, std::less<>> out;
+  if (province.empty()) return out;
+  const Entry* place = c.engine.reference.find("provinces", province);
+  const auto found = TRY(store::load_where(
+      c.db, delegation_limit,
+      "h.archived = 0 and h.province = $1 and t.valid_from <= $2 and (t.valid_until is null or t.valid_until >= $2) "
+      "order by t.valid_from, h.id", {province, to_text(day)}));
+  for (const Record& r : found) {
+    const auto own = body_of<DelegationLimit>(r);
+    const std::string code(to_name(own.kind));
+    const Limit* common = limit(code, "");
+    out[code] = {code, common == nullptr ? "" : common->unit, province, place == nullptr ? province : place->label,
+                 own.source, "yes", own.value};
+  }
+  return out;
+}
+
 class Findings {
  public:
-  Findings(std::string province, std::vector<LimitFinding>& out) : province_(std::move(province)), out_(out) {}
+  Findings(std::string province, std::map<std::string, Limit, std::less<>> own, std::vector<LimitFinding>& out)
+      : province_(std::move(province)), own_(std::move(own)), out_(out) {}
   void add(std::string_view code, const std::string& subject, std::int64_t found, bool at_least = false) {
-    const Limit* l = limit(code, province_);
+    const Limit* l = find(code);
     if (l == nullptr) return;
     const bool exceeded = at_least ? found < l->value : found > l->value;
     out_.push_back({std::string(code.starts_with("people_") ? "people" : code), subject, found, l->value, exceeded,
@@ -58,12 +80,18 @@ class Findings {
     if (!out_.empty()) out_.back().exceeded = true;
   }
   std::int64_t value(std::string_view code) const {
-    const Limit* l = limit(code, province_);
+    const Limit* l = find(code);
     return l == nullptr ? 0 : l->value;
   }
 
  private:
+  const Limit* find(std::string_view code) const {
+    const auto own = own_.find(code);
+    return own == own_.end() ? limit(code, province_) : &own->second;
+  }
+
   std::string province_;
+  std::map<std::string, Limit, std::less<>> own_;
   std::vector<LimitFinding>& out_;
 };
 
@@ -148,7 +176,8 @@ void check_passports(const OutboundDelegation& t, Findings& out) {
 
 Result<std::vector<LimitFinding>> check_limits(const OutboundDelegation& t, const Context& c) {
   std::vector<LimitFinding> found;
-  Findings out(c.head.province, found);
+  auto own = TRY(own_limits(c, c.head.province, t.departs_on.value_or(c.today)));
+  Findings out(c.head.province, std::move(own), found);
   out.add("people_" + std::string(to_name(t.rank)), "", static_cast<std::int64_t>(t.members.size()));
   count_days(t, out);
   count_key_leaders(t, out);

@@ -30,26 +30,34 @@ namespace {
 
 /// The one style of these pages, in the colours of the product; the policy lets through these bytes and no others.
 constexpr std::string_view style =
-    ":root{color-scheme:light dark;--ground:#fff;--text:#1b2226;--muted:#55626a;--line:#6f7c82;--soft:#e3f0ef;"
+    ":root{color-scheme:light "
+    "dark;--ground:#fff;--text:#1b2226;--muted:#55626a;--line:#6f7c82;--soft:#e3f0ef;"
     "--accent:#0b5a5a;--on:#fff;--bad:#af241c;--badsoft:#fceae8}"
     "@media(prefers-color-scheme:dark){:root{--ground:#101416;--text:#e6eaeb;--muted:#a5b0b5;--line:#7c8a91;"
     "--soft:#14302f;--accent:#7cc4bf;--on:#101416;--bad:#ff9a90;--badsoft:#3a1d1a}}"
     "*{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--text);"
     "font:1rem/1.55 \"Noto Sans\",\"Segoe UI\",Roboto,Arial,sans-serif}"
     "main{max-width:42rem;margin:0 auto;padding:1.25rem 1rem 3rem}"
-    "h1{font-size:1.125rem;color:var(--accent);border-bottom:2px solid var(--accent);padding-bottom:.5rem;margin:0 0 1rem}"
+    "h1{font-size:1.125rem;color:var(--accent);border-bottom:2px solid "
+    "var(--accent);padding-bottom:.5rem;margin:0 0 1rem}"
     "h2{font-size:1.375rem;line-height:1.35;margin:1.25rem 0 .75rem}[lang=en]{color:var(--muted)}"
     "dl{margin:0 0 1.25rem}dt{font-size:.8125rem;color:var(--muted);margin-top:.5rem}dd{margin:0}"
-    "a{color:var(--accent)}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .5rem .4rem 0;"
+    "a{color:var(--accent)}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem "
+    ".5rem .4rem 0;"
     "border-top:1px solid var(--line);vertical-align:top}"
-    "textarea,input:not([type=radio]):not([type=checkbox]),select{width:100%;min-height:44px;padding:.5rem .625rem;"
+    "textarea,input:not([type=radio]):not([type=checkbox]),select{width:100%;min-height:44px;padding:.5rem "
+    ".625rem;"
     "font:inherit;color:inherit;background:var(--ground);border:1px solid var(--line);border-radius:4px}"
-    "fieldset{border:1px solid var(--line);border-radius:4px;padding:.25rem .875rem;margin:0 0 1rem}legend{padding:0 .25rem}"
+    "fieldset{border:1px solid var(--line);border-radius:4px;padding:.25rem .875rem;margin:0 0 "
+    "1rem}legend{padding:0 .25rem}"
     "fieldset label{display:block;min-height:44px;padding:.5rem 0}"
-    "button{min-height:44px;padding:.5rem 1.25rem;margin:0 .5rem .5rem 0;font:inherit;font-weight:600;color:var(--on);"
-    "background:var(--accent);border:0;border-radius:4px;cursor:pointer}button [lang=en]{color:inherit;font-weight:400}"
+    "button{min-height:44px;padding:.5rem 1.25rem;margin:0 .5rem .5rem "
+    "0;font:inherit;font-weight:600;color:var(--on);"
+    "background:var(--accent);border:0;border-radius:4px;cursor:pointer}button "
+    "[lang=en]{color:inherit;font-weight:400}"
     "[role=alert]{background:var(--badsoft);color:var(--bad);padding:.625rem .875rem;border-radius:4px}"
-    "[role=alert] [lang=en]{color:inherit}[role=status]{background:var(--soft);padding:.625rem .875rem;border-radius:4px}"
+    "[role=alert] [lang=en]{color:inherit}[role=status]{background:var(--soft);padding:.625rem "
+    ".875rem;border-radius:4px}"
     "blockquote{margin:0 0 1rem;padding:.25rem 0 .25rem .875rem;border-left:3px solid var(--accent)}"
     "pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}"
     ":focus-visible{outline:2px solid var(--accent);outline-offset:2px}";
@@ -73,10 +81,11 @@ http::Response page(int status, const Texts& texts, std::string_view title, cons
       {"X-Content-Type-Options", "nosniff"},
       {"X-Robots-Tag", "noindex, nofollow"},
       {"Cache-Control", "no-store"}};
-  answer.body = "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
-                escaped(texts.say(Tongue::vi, title)) + "</title><style>" + std::string(style) + "</style></head>\n<body><main>\n" + body +
-                "</main></body></html>\n";
+  answer.body =
+      "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
+      escaped(texts.say(Tongue::vi, title)) + "</title><style>" + std::string(style) +
+      "</style></head>\n<body><main>\n" + body + "</main></body></html>\n";
   return answer;
 }
 

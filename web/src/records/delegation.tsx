@@ -8,6 +8,7 @@ import { either, t } from "../language";
 import { Letters } from "../record/letters";
 import { PersonalLinks } from "../record/personal_links";
 import { Related } from "../record/related";
+import { type_allows } from "../session";
 import { texts, type TextKey } from "../texts";
 import { Chip } from "../ui/chip";
 import { Note, ProblemNote, Section } from "../ui/page";
@@ -85,6 +86,8 @@ function Checks({ value }: { value: RecordAnswer }): JSX.Element {
             cell: (limit) => <>{limit.place}<span class="d">{limit.source}</span></> },
         ]} />
       <p class="small muted">{t("checks.unverified")}</p>
+      {type_allows("delegation_limit", "view")
+        ? <p><a href="/delegation-limits">{t("checks.own_limits")}</a></p> : null}
     </Section>
   );
 }

@@ -10,6 +10,7 @@ export const daily_texts = {
   "checks.none_over": { vi: "trong mức", en: "within the limits" },
   "checks.over": { vi: "{n} mục vượt", en: "{n} exceeded" },
   "checks.source": { vi: "Nơi áp dụng, nguồn", en: "Where it applies, source" },
+  "checks.own_limits": { vi: "Quy định của tỉnh về đoàn ra", en: "The province's own limits" },
   "checks.title": { vi: "Đối chiếu quy định", en: "Against the limits" },
   "checks.unverified": {
     vi: "Mức mặc định lấy theo nơi đã có quy định; vượt thì ghi lý do, không chặn.",
