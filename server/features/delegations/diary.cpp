@@ -37,6 +37,7 @@ class Reader {
     TRY_VOID(meetings());
     TRY_VOID(clocks());
     TRY_VOID(anniversaries());
+    TRY_VOID(yearly_duties());
     std::stable_sort(out_.entries.begin(), out_.entries.end(), [](const Entry& a, const Entry& b) {
       const auto time = [](const Entry& e) { return e.starts ? *e.starts : start_of_vietnam_day(e.first); };
       return std::pair(time(a), a.record) < std::pair(time(b), b.record);
@@ -208,6 +209,32 @@ class Reader {
         out_.entries.push_back(std::move(e));
       }
     }
+    return {};
+  }
+
+  /// What the law asks of a province on one day of every year, for those who prepare and sign it; on the page of
+  /// their own body.
+  Result<void> yearly_duties() {
+    constexpr RoleSet duty = roles(Role::foreign_affairs_officer, Role::foreign_affairs_head, Role::provincial_leader,
+                                   Role::clerk);
+    if (user_.province.empty() || !has(duty, user_.role)) return {};
+    for (std::chrono::year year = from_.year(); year <= to_.year(); ++year)
+      for (const ClockRow& row : engine_.clocks.rows()) {
+        if (row.unit != ClockUnit::fixed_date || row.fixed_date.size() != 5) continue;
+        const Date day = TRY(parse_date(std::to_string(int(year)) + "-" + row.fixed_date));
+        if (day < from_ || day > to_ || engine_.clocks.find(row.code, day) != &row) continue;
+        Entry e;
+        e.type = find_type("organisation");
+        e.record = user_.organisation;
+        e.part = "clock." + row.code + "." + std::to_string(int(year));
+        const std::string source = " (" + row.instrument + ", " + row.article + ")";
+        e.title = engine_.texts.say(Tongue::vi, "clock." + row.code) + source;
+        e.title_en = engine_.texts.say(Tongue::en, "clock." + row.code) + source;
+        e.first = e.last = day;
+        e.own = true;
+        e.province = user_.province;
+        out_.entries.push_back(std::move(e));
+      }
     return {};
   }
 
