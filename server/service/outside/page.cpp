@@ -45,7 +45,7 @@ constexpr std::string_view style =
     "a{color:var(--accent)}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem "
     ".5rem .4rem 0;"
     "border-top:1px solid var(--line);vertical-align:top}"
-    "textarea,input:not([type=radio]):not([type=checkbox]),select{width:100%;min-height:44px;padding:.5rem "
+    "textarea,input:not([type=radio]):not([type=checkbox]):not([type=hidden]),select{width:100%;min-height:44px;padding:.5rem "
     ".625rem;"
     "font:inherit;color:inherit;background:var(--ground);border:1px solid var(--line);border-radius:4px}"
     "fieldset{border:1px solid var(--line);border-radius:4px;padding:.25rem .875rem;margin:0 0 "

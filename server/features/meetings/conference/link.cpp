@@ -55,7 +55,48 @@ std::string wish_form(const Texts& texts, const Roster& roster, const Guest& gue
          "<p><button type=\"submit\">" + both(texts, "link_page.send") + "</button></p>\n</form>\n";
 }
 
+/// Slots of meetings to tick off; a tick stands where an absence covers the slot.
+std::string away_form(const Texts& texts, const Roster& roster, const Guest& guest) {
+  if (!may_tell_times(roster)) return "";
+  const Event& event = roster.event.body;
+  std::string out;
+  for (std::size_t i = 0; i < event.slots.size(); ++i) {
+    const Slot& s = event.slots[i];
+    if (s.kind != SlotKind::meeting) continue;
+    const bool away = std::any_of(guest.body.absences.begin(), guest.body.absences.end(), [&](const Absence& a) {
+      return !a.wished && a.from < s.ends && s.starts < a.to;
+    });
+    const int slot = static_cast<int>(i) + 1;
+    out += "<p><label><input type=\"checkbox\" name=\"away\" value=\"" + std::to_string(slot) + "\"" +
+           (away ? " checked" : "") + "> " + slot_times(event, slot, guest.body.zone) + "</label></p>\n";
+  }
+  if (out.empty()) return "";
+  return "<h2>" + both(texts, "link_page.times") + "</h2>\n<form method=\"post\">\n"
+         "<input type=\"hidden\" name=\"what\" value=\"times\">\n<fieldset><legend>" +
+         both(texts, "link_page.away") + "</legend>\n" + out + "</fieldset>\n<p><button type=\"submit\">" +
+         both(texts, "link_page.send_times") + "</button></p>\n</form>\n";
+}
+
 }  // namespace
+
+bool may_tell_times(const Roster& roster) {
+  return roster.event.body.state == EventState::inviting || roster.event.body.state == EventState::collecting;
+}
+
+std::vector<Absence> absences_with(const Roster& roster, const Guest& guest, const std::vector<int>& away) {
+  std::vector<Absence> out;
+  for (const Absence& a : guest.body.absences)
+    if (a.note != told_by_link) out.push_back(a);
+  const Event& event = roster.event.body;
+  for (const int slot : away) {
+    if (slot < 1 || slot > static_cast<int>(event.slots.size())) continue;
+    const Slot& s = event.slots[static_cast<std::size_t>(slot - 1)];
+    const auto covers = [&](const Absence& a) { return !a.wished && a.from <= s.starts && s.ends <= a.to; };
+    if (s.kind == SlotKind::meeting && std::none_of(out.begin(), out.end(), covers))
+      out.push_back({s.starts, s.ends, false, std::string(told_by_link)});
+  }
+  return out;
+}
 
 Result<std::optional<std::int64_t>> attendance_of_token(db::Connection& db, std::string_view token) {
   const auto rows = TRY(db.query("select attendance from timetable_link where token = $1",
@@ -101,7 +142,7 @@ http::Response link_page(const Engine& engine, const Roster& roster, const Guest
   body += timetable(texts, roster, guest);
   body += "<p><a href=\"/lich-gap/" + escaped(token) + "/lich.ics\">" + both(texts, "link_page.calendar") +
           "</a></p>\n";
-  return html(status, texts, body + wish_form(texts, roster, guest));
+  return html(status, texts, body + away_form(texts, roster, guest) + wish_form(texts, roster, guest));
 }
 
 http::Response unknown_link(const Engine& engine) {

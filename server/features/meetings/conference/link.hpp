@@ -22,4 +22,12 @@ http::Response link_calendar(const Roster& roster, const Guest& guest);
 /// Parties of the other side that it may wish to meet and has not.
 std::vector<const Guest*> to_wish(const Roster& roster, const Guest& guest);
 
+/// While people are invited and their wishes collected; afterwards the timetable rests on what they said.
+bool may_tell_times(const Roster& roster);
+/// The note of absences that came through the link.
+inline constexpr std::string_view told_by_link = "Báo qua liên kết";
+/// The guest's absences when it is away in these slots (numbers from 1): those told by the link before are replaced,
+/// those that the organiser entered stay.
+std::vector<Absence> absences_with(const Roster& roster, const Guest& guest, const std::vector<int>& away);
+
 }  // namespace dh::conference

@@ -12,6 +12,7 @@ namespace dh::conference {
 namespace {
 
 constexpr std::size_t most_wishes = 40;
+constexpr std::size_t most_slots = 400;
 
 Result<http::Response> get_paper(Call& call) {
   static constexpr std::string_view names[] = {"people.pdf", "tables.pdf", "badges.pdf"};
@@ -86,6 +87,8 @@ Result<http::Response> get_calendar(Call& call) {
 struct Form {
   std::vector<std::string> parties{};
   std::string subject{};
+  bool times = false;            ///< the form of absences, not that of wishes
+  std::vector<int> away{};
 };
 Form read_form(const std::string& body) {
   Form out;
@@ -95,9 +98,29 @@ Form read_form(const std::string& body) {
     const auto value = http::percent_decode(pair.substr(equal + 1), true);
     if (!value || !is_utf8(*value)) continue;
     if (pair.substr(0, equal) == "party" && out.parties.size() < most_wishes) out.parties.push_back(*value);
+    if (pair.substr(0, equal) == "what") out.times = *value == "times";
+    if (pair.substr(0, equal) == "away" && out.away.size() < most_slots) out.away.push_back(std::atoi(value->c_str()));
     if (pair.substr(0, equal) == "subject") out.subject = nfc(trim(*value));
   }
   return out;
+}
+
+http::Response seen_again(const Call& call) {
+  http::Response answer;
+  answer.status = 303;
+  answer.headers = {{"Location", "/lich-gap/" + call.params.at(0)}, {"Cache-Control", "no-store"}};
+  return answer;
+}
+
+/// Kept by the machine in the delegation's name.
+Result<void> keep_times(Call& call, db::Connection& db, const Roster& roster, const Guest& guest, const Form& form) {
+  boost::json::array rows;
+  for (const Absence& a : absences_with(roster, guest, form.away))
+    rows.push_back(boost::json::object{{"from", to_text(a.from)}, {"to", to_text(a.to)}, {"wished", a.wished},
+                                       {"note", a.note}});
+  TRY(store::update(call.engine, db, {system_user(), call.request.id, guest.name, ""}, *find_type("attendance"),
+                    guest.attendance, guest.version, {{"absences", rows}}));
+  return {};
 }
 
 /// The wishes are made by the machine in the delegation's name, as its answers through a link are.
@@ -111,6 +134,11 @@ Result<http::Response> post_wishes(Call& call) {
       const auto say = [&](std::string_view key, int status) {
         return link_page(call.engine, roster, guest, call.params.at(0), key, status);
       };
+      if (form.times && (guest.attendance == 0 || !may_tell_times(roster))) return say("link_page.times_over", 409);
+      if (form.times) {
+        TRY_VOID(keep_times(call, in, roster, guest, form));
+        return seen_again(call);
+      }
       if (length(form.subject) > 200 || !secret_mark(form.subject).empty()) return say("secret.text_refused", 422);
       const auto open = to_wish(roster, guest);
       // It belongs to the event's office, as the wishes that the office enters itself.
@@ -128,10 +156,7 @@ Result<http::Response> post_wishes(Call& call) {
         ++made;
       }
       if (made == 0) return say("link_page.nothing_chosen", 422);
-      http::Response answer;
-      answer.status = 303;
-      answer.headers = {{"Location", "/lich-gap/" + call.params.at(0)}, {"Cache-Control", "no-store"}};
-      return answer;
+      return seen_again(call);
     });
   });
 }
