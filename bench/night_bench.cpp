@@ -64,9 +64,7 @@ Result<void> fill(const Folder& folder, const TimeSource& time) {
   TRY_VOID(demo::fill_national(engine, world, {1, hundredths, true}));
   return engine.db.write([&](db::Connection& db) -> Result<void> {
     TRY_VOID(put_clocks(engine, db, random));
-    TRY_VOID(settle(engine, db));
-    TRY(db.execute("delete from job", {}));
-    return {};
+    return settle(engine, db);
   });
 }
 

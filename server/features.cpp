@@ -9,6 +9,7 @@
 #include "features/intake/routes.hpp"
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
+#include "features/matching/watch.hpp"
 #include "features/meetings/conference/routes.hpp"
 #include "features/orders/parts.hpp"
 #include "features/orders/routes.hpp"
@@ -40,7 +41,7 @@ std::vector<Route> feature_routes(App& app) {
 
 std::vector<jobs::JobKind> job_kinds() {
   std::vector<jobs::JobKind> all;
-  for (const auto kinds : {jobs::standard_kinds(), information::job_kinds(), orders::job_kinds()})
+  for (const auto kinds : {jobs::standard_kinds(), information::job_kinds(), matching::job_kinds(), orders::job_kinds()})
     all.insert(all.end(), kinds.begin(), kinds.end());
   return all;
 }

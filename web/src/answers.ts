@@ -164,6 +164,7 @@ export type SuggestionLine = {
   record: RecordHead;
   verdict?: string;      // "accepted", "declined", or "" when nobody has judged it
   score: number;
+  quality: number;
   reasons: { text: string; text_en: string }[];
   missing: (string | { text: string; text_en: string })[];
 };

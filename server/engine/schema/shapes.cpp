@@ -255,11 +255,12 @@ constexpr Bodies table[] = {
      "more: any}]}",
      "q at code"},
     {Method::get, "/api/suggestions", "",
-     "{items: [{record: any, score: int, reasons: [Note], missing: [Note], "
-     "verdict: text}]}",
+     "{items: [{record: any, score: int, quality: int, reasons: [Note], missing: [Note], "
+     "verdict: text}], declined: [{record: Brief, reason: text}]}",
      "for"},
     {Method::post, "/api/suggestions/accept", "{subject: text, other: text, reason?: text?}",
      "{verdict: text}"},
+    {Method::post, "/api/suggestions/undo", "{subject: text, other: text, reason?: text?}", "{verdict: text}"},
     {Method::post, "/api/suggestions/decline", "{subject: text, other: text, reason: text}",
      "{verdict: text}"},
     {Method::get, "/api/views", "", "{items: [SavedView]}", "type"},

@@ -2,10 +2,14 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <map>
+
 #include "base/text.hpp"
 #include "engine/answer.hpp"
 #include "engine/audit.hpp"
-#include "features/matching/suggest.hpp"
+#include "engine/surround.hpp"
+#include "features/matching/sides.hpp"
 #include "records/need/need.hpp"
 #include "records/offer/offer.hpp"
 #include "records/partner/partner.hpp"
@@ -16,45 +20,7 @@ namespace dh {
 namespace {
 
 using matching::Side;
-
-template <class T>
-std::vector<std::int64_t> ids(const std::vector<T>& refs) {
-  std::vector<std::int64_t> out;
-  for (const T& r : refs) out.push_back(r.value);
-  return out;
-}
-template <class T>
-std::vector<std::string> codes(const std::vector<T>& list) {
-  std::vector<std::string> out;
-  for (const T& c : list) out.push_back(c.value);
-  return out;
-}
-
-template <class T>
-Side exchange_side(const Record& r, std::string_view type) {
-  const T x = body_of<T>(r);
-  Side s{.id = r.head.id, .type = std::string(type), .kind = std::string(to_name(x.kind)), .party = x.party.value};
-  s.sectors = codes(x.sectors);
-  s.territories = ids(x.territories);
-  s.excluded = ids(x.excluded);
-  s.do_not_approach = ids(x.do_not_approach);
-  s.certificates_held = x.certificates_held;
-  s.certificates_required = x.certificates_required;
-  s.languages = codes(x.languages);
-  return s;
-}
-
-Side side_of(const Record& r) {
-  if (r.type->name == "need") return exchange_side<Need>(r, "need");
-  if (r.type->name == "offer") return exchange_side<Offer>(r, "offer");
-  const Partner p = body_of<Partner>(r);
-  Side s{.id = r.head.id, .type = "partner", .kind = "", .party = r.head.id};
-  s.sectors = codes(p.sectors);
-  if (p.territory) s.territories = {p.territory.value};
-  s.languages = codes(p.languages);
-  s.warned = p.trust == Trust::warned;
-  return s;
-}
+using matching::side_of;
 
 /// At most this many candidates of a type are weighed, newest first.
 constexpr int candidate_limit = 400;
@@ -87,6 +53,32 @@ Result<void> mark_warned(const Call& call, db::Connection& db, std::vector<Side>
     for (Side& s : sides)
       if (s.party == w.partner) s.warned = true;
   return {};
+}
+
+/// Held meetings and agreements that name both parties, as far as the user may see them.
+Result<std::vector<matching::History>> histories(const Call& call, db::Connection& db, std::int64_t party,
+                                                 const std::vector<Side>& sides) {
+  std::map<std::int64_t, matching::History> by_party;
+  std::vector<std::int64_t> others;
+  for (const Side& s : sides) others.push_back(s.party);
+  if (party == 0 || others.empty()) return std::vector<matching::History>(sides.size());
+  for (const char* name : {"meeting", "agreement"}) {
+    const RecordType& type = *find_type(name);
+    Predicate p;
+    p.sql = "select y.to_id, count(*) from relation x join relation y on y.from_id = x.from_id join head h on h.id = "
+            "x.from_id where x.to_id = " + param(p, party) + " and y.to_id in (" + params(p, others) +
+            ") and h.type = " + param(p, std::string(name)) + " and h.archived = 0 and h.state in ('held', 'concluded', "
+            "'in_force') and ";
+    add_predicate(p, call.user, type, May::view);
+    const auto rows = TRY(db.query(p.sql + " group by y.to_id", p.params));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      auto& h = by_party[db::as_int(rows.at(i, 0))];
+      (type.name == "meeting" ? h.meetings : h.agreements) = static_cast<int>(db::as_int(rows.at(i, 1)));
+    }
+  }
+  std::vector<matching::History> out;
+  for (const Side& s : sides) out.push_back(by_party[s.party]);
+  return out;
 }
 
 void write_reason(JsonWriter& out, const Call& call, const matching::Reason& reason) {
@@ -122,6 +114,26 @@ Result<Record> subject_of(Call& call, db::Connection& db, std::string_view text,
   return r;
 }
 
+/// What was said not to fit, with the reason, so that it can be taken back.
+Result<void> write_declined(JsonWriter& out, Call& call, db::Connection& db, std::int64_t subject) {
+  const auto rows = TRY(db.query("select other, reason from suggestion where subject = $1 and verdict = 'declined' "
+                                 "order by at desc limit 50", {subject}));
+  std::map<std::int64_t, std::string> reasons;
+  std::vector<std::int64_t> ids;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    ids.push_back(db::as_int(rows.at(i, 0)));
+    reasons[ids.back()] = db::as_text(rows.at(i, 1));
+  }
+  out.key("declined").begin_array();
+  for (const Head& head : TRY(surround::visible_heads(db, call.user, std::move(ids)))) {
+    out.begin_object().key("record");
+    answer::write_brief(out, head, call.engine.texts);
+    out.field("reason", reasons[head.id]).end_object();
+  }
+  out.end_array();
+  return {};
+}
+
 Result<http::Response> suggestions(Call& call) {
   const std::string subject_text(call.request.param("for").value_or(""));
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
@@ -135,10 +147,11 @@ Result<http::Response> suggestions(Call& call) {
     std::string text;
     JsonWriter out(text);
     out.begin_object().key("items").begin_array();
-    for (const auto& s : matching::suggest(side, sides, 30)) {
+    const auto before = TRY(histories(call, db, side.party, sides));
+    for (const auto& s : matching::suggest(side, sides, 30, before)) {
       const auto at = std::find_if(found.begin(), found.end(), [&](const Record& r) { return r.head.id == s.other; });
       out.begin_object().key("record").raw(TRY(answer::record(db, call.user, *at)));
-      out.field("score", s.score).key("reasons").begin_array();
+      out.field("score", s.score).field("quality", s.quality).key("reasons").begin_array();
       for (const auto& reason : s.reasons) write_reason(out, call, reason);
       out.end_array().key("missing").begin_array();
       for (const auto& reason : s.missing) write_reason(out, call, reason);
@@ -147,7 +160,9 @@ Result<http::Response> suggestions(Call& call) {
           db.query("select verdict from suggestion where subject = $1 and other = $2", {side.id, s.other}));
       out.field("verdict", verdict.empty() ? std::string() : db::as_text(verdict.at(0, 0))).end_object();
     }
-    out.end_array().end_object();
+    out.end_array();
+    TRY_VOID(write_declined(out, call, db, side.id));
+    out.end_object();
     return json_response(200, std::move(text));
   });
 }
@@ -162,6 +177,7 @@ Result<std::string> text_member(const boost::json::object& body, const char* nam
   return std::string(v->as_string());
 }
 
+/// "accepted" and "declined" are kept; "" takes a refusal back.
 Result<http::Response> judge(Call& call, const std::string& verdict) {
   const auto body = TRY(body_object(call.request));
   for (const auto& m : body)
@@ -177,14 +193,17 @@ Result<http::Response> judge(Call& call, const std::string& verdict) {
     const auto id = type == nullptr ? std::nullopt : parse_id(type->prefix, other);
     if (!id || !store::get(call.engine, db, call.user, *type, *id))
       return fail_field("other", "field.broken_reference", {{"id", other}});
-    TRY(db.execute(
+    if (verdict.empty())
+      TRY(db.execute("delete from suggestion where subject = $1 and other = $2 and verdict = 'declined'",
+                     {s.head.id, *id}));
+    else TRY(db.execute(
         "insert into suggestion (subject, other, verdict, reason, by_user, at) values ($1, $2, $3, $4, $5, "
         "$6) "
         "on conflict (subject, other) do update set verdict = excluded.verdict, reason = excluded.reason, "
         "by_user = excluded.by_user, at = excluded.at",
         {s.head.id, *id, verdict, reason, call.user.id, to_ms(call.engine.time.now())}));
     TRY_VOID(audit::append(
-        db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id, "suggestion:" + verdict,
+        db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id, "suggestion:" + (verdict.empty() ? "undone" : verdict),
              s.head.type, s.head.id, s.head.version, reason, "[]", "", ""}));
     return json_response(200, "{\"verdict\":\"" + verdict + "\"}");
   });
@@ -200,6 +219,7 @@ std::vector<Route> suggestion_routes() {
        "Accept"},
       {http::Method::post, "/api/suggestions/decline", any, [](Call& c) { return judge(c, "declined"); },
        "Not for us, with a reason"},
+      {http::Method::post, "/api/suggestions/undo", any, [](Call& c) { return judge(c, ""); }, "Take a refusal back"},
   };
 }
 

@@ -1,10 +1,20 @@
 #include "features/matching/suggest.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "features/matching/likeness.hpp"
 
 namespace dh::matching {
 
 namespace {
+
+/// How much each part of a fit counts, and what stands in for parts that nobody filled in: a setting of the house.
+constexpr double sector_weight = 3, place_weight = 2, certificate_weight = 2, size_weight = 2, language_weight = 1,
+                 word_weight = 2, unknown_weight = 2, unknown_fit = 0.4;
+constexpr double met_bonus = 0.03, agreed_bonus = 0.07;
+constexpr std::size_t words_shown = 4;
 
 template <class T>
 std::vector<T> common(const std::vector<T>& a, const std::vector<T>& b) {
@@ -32,36 +42,46 @@ std::vector<std::string> lacking(const Side& asks, const Side& has_them) {
   return out;
 }
 
-Suggestion weigh(const Side& a, const Side& b) {
-  Suggestion s;
-  s.other = b.id;
+/// Two ranges of one unit: 1 when the smaller lies in the other, falling with the distance; nothing when incomparable.
+std::optional<double> size_fit(const std::optional<Range>& a, const std::optional<Range>& b) {
+  if (!a || !b || a->unit != b->unit || a->from <= 0 || b->from <= 0) return std::nullopt;
+  const double a_to = std::max(a->to, a->from), b_to = std::max(b->to, b->from);
+  if (a->from <= b_to && b->from <= a_to) return 1.0;
+  const double far = a->from > b_to ? a->from / b_to : b->from / a_to;
+  return 1.0 / (1.0 + std::log2(far));
+}
+
+struct Mean {
+  double sum = unknown_weight * unknown_fit, weight = unknown_weight;
+  void add(double weight_of, double value) {
+    sum += weight_of * value;
+    weight += weight_of;
+  }
+  double value() const { return sum / weight; }
+};
+
+/// How complete the record is, and what is said against or for its party.
+int quality_of(const Side& b) { return b.warned ? b.filled / 2 : b.filled; }
+
+void say_why(Suggestion& s, const Side& a, const Side& b, const History& h, const std::vector<std::string>& words) {
   const auto sectors = common(a.sectors, b.sectors);
-  if (b.type != "partner") { s.score += 30; s.reasons.push_back({"suggestion.kinds_answer", {b.kind}}); }
-  if (!sectors.empty()) {
-    // Harmonic mean of the two shares, so that one who claims everything does not match everyone.
-    const double share = 2.0 * double(sectors.size()) / double(a.sectors.size() + b.sectors.size());
-    s.score += int(40 * share + 0.5);
-    s.reasons.push_back({"suggestion.same_sector", sectors});
-  } else {
-    s.missing.push_back({"suggestion.no_common_sector", {}});
-  }
-  if (!common(a.territories, b.territories).empty()) {
-    s.score += 20;
-    s.reasons.push_back({"suggestion.wanted_territory", {}});
-  } else if (!a.territories.empty() && !b.territories.empty()) {
-    s.missing.push_back({"suggestion.other_territory", {}});
-  }
-  if (const auto languages = common(a.languages, b.languages); !languages.empty()) {
-    s.score += 10;
+  if (b.type != "partner") s.reasons.push_back({"suggestion.kinds_answer", {b.kind}});
+  if (!sectors.empty()) s.reasons.push_back({"suggestion.same_sector", sectors});
+  else s.missing.push_back({"suggestion.no_common_sector", {}});
+  if (!common(a.territories, b.territories).empty()) s.reasons.push_back({"suggestion.wanted_territory", {}});
+  else if (!a.territories.empty() && !b.territories.empty()) s.missing.push_back({"suggestion.other_territory", {}});
+  if (const auto languages = common(a.languages, b.languages); !languages.empty())
     s.reasons.push_back({"suggestion.same_language", languages});
-  } else if (!a.languages.empty() && !b.languages.empty()) {
-    s.missing.push_back({"suggestion.interpreter_needed", {}});
-  }
+  else if (!a.languages.empty() && !b.languages.empty()) s.missing.push_back({"suggestion.interpreter_needed", {}});
+  for (const auto& size : {size_fit(a.quantity, b.quantity), size_fit(a.value, b.value)})
+    if (size && *size == 1.0) s.reasons.push_back({"suggestion.same_size", {}});
+    else if (size) s.missing.push_back({"suggestion.other_size", {}});
+  if (!words.empty()) s.reasons.push_back({"suggestion.same_words", words});
+  if (h.agreements > 0) s.reasons.push_back({"suggestion.agreed_before", {}});
+  else if (h.meetings > 0) s.reasons.push_back({"suggestion.met_before", {}});
   if (const auto c = lacking(a, b); !c.empty()) s.missing.push_back({"suggestion.certificates_missing", c});
   if (const auto c = lacking(b, a); !c.empty()) s.missing.push_back({"suggestion.own_certificates_missing", c});
-  if (b.warned) { s.score /= 2; s.missing.push_back({"suggestion.warned", {}}); }
-  s.score = std::min(s.score, 100);
-  return s;
+  if (b.warned) s.missing.push_back({"suggestion.warned", {}});
 }
 
 }  // namespace
@@ -72,12 +92,45 @@ std::string answering_kind(const std::string& kind) {
   return kind;
 }
 
-std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& candidates, std::size_t most) {
+double fit(const Side& a, const Side& b, double words) {
+  Mean mean;
+  if (!a.sectors.empty() && !b.sectors.empty())
+    // Of what b claims too: one who claims everything does not answer everyone.
+    mean.add(sector_weight, 2.0 * double(common(a.sectors, b.sectors).size()) /
+                                double(a.sectors.size() + b.sectors.size()));
+  if (!a.territories.empty() && !b.territories.empty())
+    mean.add(place_weight, common(a.territories, b.territories).empty() ? 0 : 1);
+  if (!a.certificates_required.empty())
+    mean.add(certificate_weight, 1.0 - double(lacking(a, b).size()) / double(a.certificates_required.size()));
+  if (!a.languages.empty() && !b.languages.empty())
+    mean.add(language_weight, common(a.languages, b.languages).empty() ? 0 : 1);
+  for (const auto& size : {size_fit(a.quantity, b.quantity), size_fit(a.value, b.value)})
+    if (size) mean.add(size_weight, *size);
+  if (!a.text.empty() && !b.text.empty()) mean.add(word_weight, std::sqrt(words));
+  return mean.value();
+}
+
+double both_ways(double one, double other) { return one + other <= 0 ? 0 : 2 * one * other / (one + other); }
+
+std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& candidates, std::size_t most,
+                                const std::vector<History>& history) {
+  std::vector<std::string> texts{subject.text};
+  for (const Side& c : candidates) texts.push_back(c.text);
+  const Likeness likeness(texts);
   std::vector<Suggestion> out;
-  for (const Side& c : candidates)
-    if (passes(subject, c)) out.push_back(weigh(subject, c));
-  std::sort(out.begin(), out.end(), [](const Suggestion& a, const Suggestion& b) {
-    return a.score != b.score ? a.score > b.score : a.other > b.other;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Side& other = candidates[i];
+    if (!passes(subject, other)) continue;
+    const History h = i < history.size() ? history[i] : History{};
+    const double fused = both_ways(fit(subject, other, likeness.of(0, i + 1)), fit(other, subject, likeness.of(i + 1, 0)));
+    const double known = fused + (h.agreements > 0 ? agreed_bonus : h.meetings > 0 ? met_bonus : 0);
+    Suggestion s{other.id, static_cast<int>(std::lround(100 * std::min(1.0, known))), quality_of(other)};
+    say_why(s, subject, other, h, likeness.common_words(0, i + 1, words_shown));
+    out.push_back(std::move(s));
+  }
+  // Equal relevance: the better record first; never by chance.
+  std::stable_sort(out.begin(), out.end(), [](const Suggestion& a, const Suggestion& b) {
+    return std::tuple(-a.score, -a.quality, a.other) < std::tuple(-b.score, -b.quality, b.other);
   });
   if (out.size() > most) out.resize(most);
   return out;

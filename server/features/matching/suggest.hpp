@@ -1,9 +1,17 @@
 #pragma once
-// Whom to meet: a plain typed filter with its reasons in words. No database, no HTTP.
+// Whom to meet, with its reasons in words (docs/matching.md). No database, no HTTP.
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dh::matching {
+
+/// A range of sizes in one unit (tonnes, dollars): what is wanted, or can be given.
+struct Range {
+  std::string unit;
+  double from = 0, to = 0;
+};
 
 /// One side of a possible exchange, as far as suggesting needs it.
 struct Side {
@@ -18,24 +26,39 @@ struct Side {
   std::vector<std::string> certificates_held{};
   std::vector<std::string> certificates_required{};
   std::vector<std::string> languages{};
+  std::optional<Range> quantity{}, value{};
+  std::string text{};                      ///< what it says in words
   bool warned = false;                     ///< a warning stands against the partner
+  int filled = 0;                          ///< 0 … 100: how complete the record is
+};
+
+/// What the two parties have done together before.
+struct History {
+  int meetings = 0, agreements = 0;
 };
 
 struct Reason {
   std::string key;                         ///< "suggestion.same_sector" …
-  std::vector<std::string> codes{};        ///< sectors, languages, certificates it speaks of
+  std::vector<std::string> codes{};        ///< sectors, languages, certificates, words it speaks of
 };
 
 struct Suggestion {
   std::int64_t other = 0;
-  int score = 0;                           ///< 0 … 100: relevance alone; quality is shown apart
+  int score = 0;                           ///< 0 … 100: relevance to each other
+  int quality = 0;                         ///< 0 … 100: how complete and how trusted the other record is, apart from it
   std::vector<Reason> reasons{};
   std::vector<Reason> missing{};
 };
 
 /// Candidates that pass the hard filters (complementary kind, not excluded, not the same party, not asked to
-/// be left alone), best first, with reasons for and what is missing.
-std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& candidates, std::size_t most);
+/// be left alone), best first, with reasons for and what is missing. `history` of each candidate, or empty.
+std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& candidates, std::size_t most,
+                                const std::vector<History>& history = {});
+
+/// 0 … 1: how far `b` answers what `a` asks. `words`: how much of a's text stands in b's.
+double fit(const Side& a, const Side& b, double words);
+/// The harmonic mean of the fits both ways: a match is wanted by both or by none.
+double both_ways(double one, double other);
 
 /// The kind that answers a kind: what one exports another imports; the others answer themselves.
 std::string answering_kind(const std::string& kind);

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "features/matching/likeness.hpp"
+
 namespace dh::matching {
 
 namespace {
@@ -58,6 +62,85 @@ TEST(Suggest, MissingCertificatesAndWarningsAreSaidNotHidden) {
   ASSERT_EQ(out[0].missing.size(), 2u);
   EXPECT_EQ(out[0].missing[0].key, "suggestion.own_certificates_missing");
   EXPECT_EQ(out[0].missing[1].key, "suggestion.warned");
+}
+
+TEST(Suggest, FitIsBothWaysOrNeither) {
+  EXPECT_DOUBLE_EQ(both_ways(0.8, 0.8), 0.8);
+  EXPECT_DOUBLE_EQ(both_ways(1, 0), 0);
+  EXPECT_LT(both_ways(0.9, 0.1), 0.2);
+  // What b answers of a says nothing of what a answers of b.
+  Side a = need_of_lychee_buyers(), b = offer(2);
+  b.certificates_required = {"GlobalGAP"};
+  EXPECT_GT(fit(a, b, 0), fit(b, a, 0));
+  const auto out = suggest(a, {b}, 1), control = suggest(a, {offer(2)}, 1);
+  EXPECT_LT(out[0].score, control[0].score);
+}
+
+TEST(Suggest, TheScoreIsTheSameFromEitherSide) {
+  Side a = need_of_lychee_buyers(), b = offer(2);
+  a.text = "Vải thiều tươi";
+  b.text = "Nhập vải thiều";
+  a.quantity = Range{"tonne", 100, 200};
+  b.quantity = Range{"tonne", 500, 900};
+  EXPECT_EQ(suggest(a, {b}, 1)[0].score, suggest(b, {a}, 1)[0].score);
+}
+
+TEST(Suggest, SizesTextHistoryAndLanguageMoveTheScoreAndAreSaid) {
+  const auto score = [](const Side& b, History h = {}) {
+    Side a = need_of_lychee_buyers();
+    a.text = "Xuất khẩu vải thiều tươi sang Nhật Bản";
+    a.quantity = Range{"tonne", 100, 200};
+    return suggest(a, {b, offer(99)}, 5, {h, {}})[0].other == b.id ? suggest(a, {b, offer(99)}, 5, {h, {}})[0]
+                                                                    : suggest(a, {b, offer(99)}, 5, {h, {}})[1];
+  };
+  Side plain = offer(2), sized = offer(2), small = offer(2), worded = offer(2), strange = offer(2);
+  sized.quantity = Range{"tonne", 150, 300};
+  small.quantity = Range{"tonne", 1, 2};
+  worded.text = "vai thieu tuoi";
+  strange.text = "phần mềm kế toán";
+  EXPECT_GT(score(sized).score, score(small).score);
+  EXPECT_GT(score(worded).score, score(strange).score);
+  EXPECT_GT(score(plain, {1, 0}).score, score(plain).score);
+  EXPECT_GT(score(plain, {0, 1}).score, score(plain, {1, 0}).score);
+  const auto says = [](const Suggestion& s, std::string_view key) {
+    const auto is = [&](const Reason& r) { return r.key == key; };
+    return std::any_of(s.reasons.begin(), s.reasons.end(), is) || std::any_of(s.missing.begin(), s.missing.end(), is);
+  };
+  EXPECT_TRUE(says(score(sized), "suggestion.same_size"));
+  EXPECT_TRUE(says(score(small), "suggestion.other_size"));
+  EXPECT_TRUE(says(score(worded), "suggestion.same_words"));
+  EXPECT_FALSE(says(score(strange), "suggestion.same_words"));
+  EXPECT_TRUE(says(score(plain, {0, 2}), "suggestion.agreed_before"));
+}
+
+TEST(Suggest, QualityIsApartFromRelevance) {
+  Side poor = offer(2), rich = offer(3), warned = offer(4);
+  rich.filled = 90;
+  warned.filled = 90;
+  warned.warned = true;
+  const auto out = suggest(need_of_lychee_buyers(), {poor, warned, rich}, 5);
+  ASSERT_EQ(out.size(), 3u);
+  EXPECT_EQ(out[0].score, out[2].score) << "a poor record is as relevant as a rich one";
+  EXPECT_EQ(out[0].other, 3) << "and stands behind it";
+  EXPECT_EQ(out[1].quality, 45);
+  EXPECT_EQ(out[2].quality, 0);
+}
+
+TEST(Likeness, IsAShareOfWhatATextSaysOfItself) {
+  const Likeness l({"Vải thiều tươi", "vai thieu", "phần mềm", "", "Vải thiều tươi xuất khẩu đi châu Âu"});
+  EXPECT_NEAR(l.of(0, 0), 1, 1e-9);
+  EXPECT_EQ(l.of(0, 2), 0);
+  EXPECT_EQ(l.of(3, 0), 0);
+  EXPECT_GT(l.of(1, 0), 0.5) << "marks aside";
+  EXPECT_GT(l.of(1, 4), l.of(4, 1)) << "it is not symmetric";
+  EXPECT_EQ(l.common_words(0, 1, 5), (std::vector<std::string>{"thieu", "vai"}));
+  EXPECT_TRUE(l.common_words(0, 2, 5).empty());
+}
+
+TEST(Likeness, NearSpellingsAreNear) {
+  const Likeness l({"processing", "processor", "banana"});
+  EXPECT_GT(l.of(0, 1), 0.1);
+  EXPECT_EQ(l.of(0, 2), 0);
 }
 
 }  // namespace dh::matching

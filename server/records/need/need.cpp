@@ -78,7 +78,7 @@ const std::vector<Step<Need>> steps = exchange_steps<Need, need_met_at_meeting, 
 const RecordType need = record_type<Need>(
     {.plural = "needs", .prefix = "ned", .code_prefix = "NC", .label = "Nhu cầu", .label_plural = "Nhu cầu",
      .title = "title", .place = Place::need, .fields = fields, .rights = exchange_rights,
-     .rules = {ranges_in_order<Need>}, .merges = {"*"}},
+     .rules = {ranges_in_order<Need>}, .jobs = {"market_watch"}, .merges = {"*"}},
     exchange_flow<Need>(steps));
 
 }  // namespace dh

@@ -45,7 +45,8 @@ const std::vector<Step<Offer>> steps = exchange_steps<Offer, offer_met_at_meetin
 const RecordType offer = record_type<Offer>(
     {.plural = "offers", .prefix = "ofr", .code_prefix = "CH", .label = "Chào mời", .label_plural = "Chào mời",
      .title = "title", .place = Place::need, .fields = fields, .rights = exchange_rights,
-     .rules = {ranges_in_order<Offer>, site_of_investment}, .merges = {"*"}},
+     .rules = {ranges_in_order<Offer>, site_of_investment}, .jobs = {"market_watch"},
+     .merges = {"*"}},
     exchange_flow<Offer>(steps));
 
 }  // namespace dh

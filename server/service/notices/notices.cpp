@@ -20,6 +20,7 @@ constexpr KindInfo all_kinds[] = {
     {Kind::due_soon, "due_soon", false, false, ByMail::morning},
     {Kind::question, "question", false, false, ByMail::morning},
     {Kind::asked, "asked", false, false, ByMail::morning},
+    {Kind::suggestion, "suggestion", false, false, ByMail::morning},
     {Kind::timetable, "timetable", false, false, ByMail::morning},
     {Kind::information, "information", false, false, ByMail::morning},
 };

@@ -11,7 +11,7 @@
 
 namespace dh::notices {
 
-enum class Kind { due_soon, overdue, escalated, asked, timetable, information, warning, question };
+enum class Kind { due_soon, overdue, escalated, asked, timetable, information, warning, question, suggestion };
 enum class ByMail { never, morning, at_once };
 std::string_view name(ByMail by_mail);
 

@@ -1,7 +1,7 @@
 // Whom should we meet for this need or offer: reasons in words, what is missing, yes or no.
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { JsonObject, Listing, Problem, SuggestionLine } from "../../answers";
+import type { JsonObject, Listing, Problem, RecordHead, SuggestionLine } from "../../answers";
 import { new_key, send } from "../../api";
 import { refresh, useGet } from "../../cache";
 import { either, pick, t } from "../../language";
@@ -10,7 +10,7 @@ import { Button } from "../../ui/button";
 import { Chip } from "../../ui/chip";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icon";
-import { Loading, PageHead, ProblemNote } from "../../ui/page";
+import { Loading, PageHead, ProblemNote, Section } from "../../ui/page";
 import { toast } from "../../ui/toast";
 import { useSubject } from "./subject";
 
@@ -21,7 +21,7 @@ const decline_reasons = [
 
 export function SuggestionsPage({ id }: { id: string }): JSX.Element {
   const subject = useSubject(id);
-  const got = useGet<Listing<SuggestionLine>>(`/api/suggestions?for=${encodeURIComponent(id)}`);
+  const got = useGet<Listing<SuggestionLine> & { declined?: DeclinedLine[] }>(`/api/suggestions?for=${encodeURIComponent(id)}`);
   const items = got.value?.items ?? [];
   const schema = subject ? record_schema(subject.type) : undefined;
   const title = subject ? t("suggestions.title_for", { title: subject.title })
@@ -40,7 +40,38 @@ export function SuggestionsPage({ id }: { id: string }): JSX.Element {
       <ol class="suggestions">
         {items.map((item) => <Suggestion key={item.record.id} item={item} subject={id} />)}
       </ol>
+      <Declined subject={id} items={got.value?.declined ?? []} />
     </>
+  );
+}
+
+type DeclinedLine = { record: RecordHead; reason: string };
+
+/// What was said not to fit, so that it can be taken back.
+function Declined({ subject, items }: { subject: string; items: DeclinedLine[] }): JSX.Element | null {
+  const [problem, set_problem] = useState<Problem | null>(null);
+  if (items.length === 0) return null;
+  const undo = async (item: DeclinedLine): Promise<void> => {
+    const sent = await send("POST", "/api/suggestions/undo", { subject, other: item.record.id }, { key: new_key() });
+    set_problem(sent.ok ? null : sent.problem);
+    if (!sent.ok) return;
+    refresh();
+    toast(t("suggestions.undone", { title: item.record.title }));
+  };
+  return (
+    <Section id="s-declined" title={t("suggestions.was_declined_all")} note={String(items.length)}>
+      {problem ? <ProblemNote problem={problem} /> : null}
+      <ul class="list">
+        {items.map((item) => (
+          <li key={item.record.id} class="with-button">
+            <span><a href={`/${record_schema(item.record.type)?.plural ?? item.record.type}/${item.record.id}`}>
+              {item.record.title}</a><span class="d">{item.reason}</span></span>
+            <Button small label={`${t("suggestions.undo")} ${item.record.title}`} onPress={() => undo(item)}>
+              {t("suggestions.undo")}</Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -77,7 +108,8 @@ function Suggestion(props: { item: SuggestionLine; subject: string }): JSX.Eleme
           ? <Chip tone="ended">{t("suggestions.was_declined")}</Chip> : null}
       </h2>
       <p class="small muted num">{[pick(record_schema(record.type)?.label), record.code,
-        t("suggestions.score", { n: Math.round(item.score) })].filter(Boolean).join(" · ")}</p>
+        t("suggestions.score", { n: Math.round(item.score) }),
+        t("suggestions.quality", { n: Math.round(item.quality) })].filter(Boolean).join(" · ")}</p>
       <ul class="reasons">
         {item.reasons.map((line, index) => (
           <li key={index}><Icon name="check" /><span>{either(line.text, line.text_en)}</span></li>
