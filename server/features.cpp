@@ -41,7 +41,8 @@ std::vector<Route> feature_routes(App& app) {
 
 std::vector<jobs::JobKind> job_kinds() {
   std::vector<jobs::JobKind> all;
-  for (const auto kinds : {jobs::standard_kinds(), information::job_kinds(), matching::job_kinds(), orders::job_kinds()})
+  for (const auto kinds :
+       {jobs::standard_kinds(), information::job_kinds(), matching::job_kinds(), orders::job_kinds()})
     all.insert(all.end(), kinds.begin(), kinds.end());
   return all;
 }

@@ -2,8 +2,7 @@
 #include "engine/surround.hpp"
 #include "features/briefing/briefing.hpp"
 #include "records/territory/territory.hpp"
-#include "service/document/docx.hpp"
-#include "service/document/pdf.hpp"
+#include "service/document/download.hpp"
 
 namespace dh::briefing {
 
@@ -33,15 +32,7 @@ Result<http::Response> file(Call& call, bool pdf) {
     const Record r = TRY(surround::record_for(call, db, territory, May::view));
     const auto document = page(TRY(read_pack(call.engine, db, call.user, r)), call.user.organisation_name,
                                call.engine.texts, call.engine.time.now());
-    http::Response answer;
-    answer.body = TRY(pdf ? document::write_pdf(document) : document::write_docx(document));
-    answer.headers = {
-        {"Content-Type",
-         pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-        {"Content-Disposition",
-         std::string("attachment; filename=\"tai-lieu-dia-ban.") + (pdf ? "pdf" : "docx") + "\""},
-        {"Cache-Control", "no-store"}};
-    return answer;
+    return document::download(document, pdf, "tai-lieu-dia-ban");
   });
 }
 

@@ -5,8 +5,7 @@
 #include "features/delegations/feeds.hpp"
 #include "features/delegations/week_page.hpp"
 #include "records/outbound_delegation/outbound_delegation.hpp"
-#include "service/document/docx.hpp"
-#include "service/document/pdf.hpp"
+#include "service/document/download.hpp"
 
 namespace dh {
 
@@ -16,7 +15,6 @@ using namespace delegations;
 using delegations::Entry;
 
 constexpr int most_days = 62;
-constexpr std::string_view word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 void write_clash(JsonWriter& out, const Clash& c) {
   out.begin_object().field("person", c.person).field("interpreter", c.interpreter);
@@ -123,13 +121,7 @@ Result<http::Response> week_document(Call& call, bool pdf) {
     const Diary diary = TRY(read_diary(call.engine, db, call.user, d.from, d.to));
     const auto page = week_page(diary, d.from, d.to, call.user.organisation_name, call.engine.texts,
                                 call.engine.time.now());
-    http::Response answer;
-    answer.body = TRY(pdf ? document::write_pdf(page) : document::write_docx(page));
-    answer.headers = {{"Content-Type", std::string(pdf ? "application/pdf" : word_type)},
-                      {"Content-Disposition", "attachment; filename=\"tuan-doi-ngoai-" + to_text(d.from) +
-                                                  (pdf ? ".pdf\"" : ".docx\"")},
-                      {"Cache-Control", "no-store"}};
-    return answer;
+    return document::download(page, pdf, "tuan-doi-ngoai-" + to_text(d.from));
   });
 }
 

@@ -10,8 +10,7 @@
 #include "features/letters/compose.hpp"
 #include "features/letters/letter_templates.hpp"
 #include "features/letters/values.hpp"
-#include "service/document/docx.hpp"
-#include "service/document/pdf.hpp"
+#include "service/document/download.hpp"
 
 namespace dh {
 
@@ -74,21 +73,12 @@ Result<http::Response> draft_letter(const RecordType& type, Call& call) {
   });
 }
 
-/// "VB-2026-0007.pdf": a name without signs that a folder refuses.
-std::string file_name(const Head& head, std::string_view ending) { return head.code + "." + std::string(ending); }
-
 Result<http::Response> download(Call& call, bool pdf) {
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record r = TRY(surround::record_for(call, db, letter, May::view));
     const auto document = TRY(letters::compose(body_of<LetterRecord>(r), r.head));
-    http::Response answer;
-    answer.body = TRY(pdf ? document::write_pdf(document) : document::write_docx(document));
-    answer.headers = {
-        {"Content-Type", pdf ? "application/pdf"
-                             : "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-        {"Content-Disposition", "attachment; filename=\"" + file_name(r.head, pdf ? "pdf" : "docx") + "\""},
-        {"Cache-Control", "no-store"}};
-    return answer;
+    // "VB-2026-0007": a name without signs that a folder refuses.
+    return document::download(document, pdf, r.head.code);
   });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// How alike the words of two texts are, marks and case aside: BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) over
-// words and runs of four letters of folded text, as a share of what the text scores against itself.
+// How alike the words of two texts are, marks and case aside: BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75)
+// over words and runs of four letters of folded text, as a share of what the text scores against itself.
 #include <string>
 #include <string_view>
 #include <unordered_map>

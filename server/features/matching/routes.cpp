@@ -65,10 +65,14 @@ Result<std::vector<matching::History>> histories(const Call& call, db::Connectio
   for (const char* name : {"meeting", "agreement"}) {
     const RecordType& type = *find_type(name);
     Predicate p;
-    p.sql = "select y.to_id, count(*) from relation x join relation y on y.from_id = x.from_id join head h on h.id = "
-            "x.from_id where x.to_id = " + param(p, party) + " and y.to_id in (" + params(p, others) +
-            ") and h.type = " + param(p, std::string(name)) + " and h.archived = 0 and h.state in ('held', 'concluded', "
-            "'in_force') and ";
+    p.sql =
+        "select y.to_id, count(*) from relation x join relation y on y.from_id = x.from_id join head h on "
+        "h.id = "
+        "x.from_id where x.to_id = " +
+        param(p, party) + " and y.to_id in (" + params(p, others) +
+        ") and h.type = " + param(p, std::string(name)) +
+        " and h.archived = 0 and h.state in ('held', 'concluded', "
+        "'in_force') and ";
     add_predicate(p, call.user, type, May::view);
     const auto rows = TRY(db.query(p.sql + " group by y.to_id", p.params));
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -202,9 +206,9 @@ Result<http::Response> judge(Call& call, const std::string& verdict) {
         "on conflict (subject, other) do update set verdict = excluded.verdict, reason = excluded.reason, "
         "by_user = excluded.by_user, at = excluded.at",
         {s.head.id, *id, verdict, reason, call.user.id, to_ms(call.engine.time.now())}));
-    TRY_VOID(audit::append(
-        db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id, "suggestion:" + (verdict.empty() ? "undone" : verdict),
-             s.head.type, s.head.id, s.head.version, reason, "[]", "", ""}));
+    TRY_VOID(audit::append(db, {0, to_ms(call.engine.time.now()), call.user.id, "", call.request.id,
+                                "suggestion:" + (verdict.empty() ? "undone" : verdict), s.head.type,
+                                s.head.id, s.head.version, reason, "[]", "", ""}));
     return json_response(200, "{\"verdict\":\"" + verdict + "\"}");
   });
 }

@@ -26,7 +26,8 @@ std::vector<std::string> codes(const std::vector<T>& list) {
 
 /// How many of these are known, in hundredths.
 int share_of(std::span<const bool> known) {
-  return static_cast<int>(100 * std::count(known.begin(), known.end(), true) / static_cast<std::ptrdiff_t>(known.size()));
+  return static_cast<int>(100 * std::count(known.begin(), known.end(), true) /
+                          static_cast<std::ptrdiff_t>(known.size()));
 }
 
 template <class T>
@@ -66,8 +67,12 @@ Side side_of(const Record& r) {
   s.languages = codes(p.languages);
   s.warned = p.trust == Trust::warned;
   s.text = p.name + " " + p.name_vi + " " + p.description;
-  const bool known[] = {!p.sectors.empty(), static_cast<bool>(p.territory), !p.languages.empty(), !p.description.empty(),
-                        p.trust == Trust::introduced || p.trust == Trust::checked, p.trust == Trust::checked};
+  const bool known[] = {!p.sectors.empty(),
+                        static_cast<bool>(p.territory),
+                        !p.languages.empty(),
+                        !p.description.empty(),
+                        p.trust == Trust::introduced || p.trust == Trust::checked,
+                        p.trust == Trust::checked};
   s.filled = share_of(known);
   return s;
 }

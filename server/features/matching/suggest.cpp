@@ -122,7 +122,8 @@ std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& ca
     const Side& other = candidates[i];
     if (!passes(subject, other)) continue;
     const History h = i < history.size() ? history[i] : History{};
-    const double fused = both_ways(fit(subject, other, likeness.of(0, i + 1)), fit(other, subject, likeness.of(i + 1, 0)));
+    const double fused =
+        both_ways(fit(subject, other, likeness.of(0, i + 1)), fit(other, subject, likeness.of(i + 1, 0)));
     const double known = fused + (h.agreements > 0 ? agreed_bonus : h.meetings > 0 ? met_bonus : 0);
     Suggestion s{other.id, static_cast<int>(std::lround(100 * std::min(1.0, known))), quality_of(other)};
     say_why(s, subject, other, h, likeness.common_words(0, i + 1, words_shown));

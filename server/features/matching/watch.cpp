@@ -17,11 +17,12 @@ constexpr std::int64_t most_watched = 1000;
 
 Result<std::vector<Record>> open_counterparts(db::Connection& db, const Side& side) {
   const RecordType& type = *find_type(side.type == "need" ? "offer" : "need");
-  return store::load_where(db, type,
-                           "h.archived = 0 and h.state = 'open' and t.kind = $1 and h.id <> $2 and not exists (select 1 "
-                           "from suggestion s where s.subject = h.id and s.other = $2 and s.verdict = 'declined') "
-                           "order by h.id desc limit $3",
-                           {answering_kind(side.kind), side.id, most_watched});
+  return store::load_where(
+      db, type,
+      "h.archived = 0 and h.state = 'open' and t.kind = $1 and h.id <> $2 and not exists (select 1 "
+      "from suggestion s where s.subject = h.id and s.other = $2 and s.verdict = 'declined') "
+      "order by h.id desc limit $3",
+      {answering_kind(side.kind), side.id, most_watched});
 }
 
 /// Tells those in charge of each open counterpart that fits; who may not see the new one is not told.
@@ -41,8 +42,12 @@ Result<void> watch(const Engine& engine, db::Connection& db, const boost::json::
     if (s.score < least_score) break;
     const auto at = std::find_if(found.begin(), found.end(), [&](const Record& r) { return r.head.id == s.other; });
     const auto told = TRY(people.in_charge({at->head.owner, at->head.assigned_to, at->head.created_by}));
-    TRY(notices::tell(engine, db, {notices::Kind::suggestion, named->id,
-                                   "suggested:" + std::to_string(s.other) + ":" + std::to_string(named->id), {}}, told));
+    TRY(notices::tell(engine, db,
+                      {notices::Kind::suggestion,
+                       named->id,
+                       "suggested:" + std::to_string(s.other) + ":" + std::to_string(named->id),
+                       {}},
+                      told));
   }
   return {};
 }
