@@ -90,8 +90,9 @@ class SyntheticMarket {
 
   void add(std::vector<Member>& members, std::vector<matching::Side>& sides, int i, const char* type, bool star) {
     Member m{static_cast<int>(below(kinds)), zipf(), static_cast<int>(below(subjects)), static_cast<int>(below(places)),
-             std::pow(10.0, 4 * unit()), some(places, 3), some(languages, 2) | 1u << below(languages),
+             std::pow(10.0, 4 * unit()), some(places, 3), some(languages, 2),
              some(certificates, 4), some(certificates, 2)};
+    m.spoken |= 1u << below(languages);
     matching::Side s;
     s.id = (type[0] == 'n' ? 1'000'000 : 2'000'000) + i;
     s.type = type;
