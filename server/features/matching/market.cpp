@@ -31,17 +31,17 @@ Picks best_picks(std::span<const Side> subjects, std::span<const Side> others, s
   const auto kinds = by_kind(others);
   Picks out(subjects.size());
   const auto work = [&](std::size_t first) {
-    std::vector<Likeness::Share> shares;
+    std::vector<float> words;
     for (std::size_t i = first; i < subjects.size(); i += static_cast<std::size_t>(threads)) {
       const auto found = kinds.find(answering_kind(subjects[i].kind));
       if (found == kinds.end()) continue;
-      likeness.shares(i, subjects.size(), shares);
+      likeness.from(i, subjects.size(), words);
       auto& list = out[i];
       for (const int at : found->second) {
         const auto j = static_cast<std::size_t>(at);
         if (!packing.passes(i, j)) continue;
-        list.push_back({at, static_cast<float>(both_ways(packing.fit(i, j, shares[j].there),
-                                                         packing.fit_back(i, j, shares[j].back)))});
+        const Fits fits = packing.fits(i, j, words[j]);
+        list.push_back({at, static_cast<float>(both_ways(fits.there, fits.back))});
       }
       const std::size_t kept = std::min(most, list.size());
       std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(kept), list.end(), better);

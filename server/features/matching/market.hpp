@@ -18,8 +18,8 @@ using Picks = std::vector<std::vector<Pick>>;   ///< by subject, best first
 /// The same on any number of threads.
 Picks best_picks(std::span<const Side> subjects, std::span<const Side> others, std::size_t most, int threads);
 
-/// Of those lists, `most` for each subject, no counterpart in more than `cap` lists: the best pairs of the market first,
-/// so that what is scarce goes where it fits best. Shorter where the lists hold too few that are free.
+/// Of those lists, `most` for each subject, no counterpart in more than `cap` lists: the best pairs of the market
+/// first, so that what is scarce goes where it fits best. Shorter where the lists hold too few that are free.
 Picks share_out(const Picks& lists, std::size_t others, std::size_t most, std::size_t cap);
 
 /// 0 … 1: how unequally often the counterparts are shown (Gini coefficient); 0 = all alike.

@@ -1,5 +1,6 @@
 #pragma once
-// Sides with their words made numbers, so that a pair is weighed in some tens of nanoseconds.
+// Sides with their words made numbers, so that a pair is weighed in some tens of
+// nanoseconds.
 #include <optional>
 #include <span>
 
@@ -7,26 +8,32 @@
 
 namespace dh::matching {
 
+/// How far one answers what the other asks, 0 … 1, both ways.
+struct Fits { double there = 0, back = 0; };
+
+/// A range with its unit as a number (0: none was stated) and its logarithms.
+struct Extent {
+  std::int64_t unit = 0;
+  double from = 0, to = 0, log_from = 0, log_to = 0;
+};
+
 class Packing {
  public:
   Packing(std::span<const Side> subjects, std::span<const Side> others);
   /// The hard filters, see suggest().
   bool passes(std::size_t subject, std::size_t other) const;
   /// How far the other answers what the subject asks, and the way back; `words` as Likeness says.
-  double fit(std::size_t subject, std::size_t other, double words) const;
-  double fit_back(std::size_t subject, std::size_t other, double words) const;
+  Fits fits(std::size_t subject, std::size_t other, double words) const;
 
  private:
   using Set = std::vector<std::int64_t>;   ///< sorted
   struct Packed {
     std::int64_t id = 0, party = 0;
     bool partner = false, has_text = false;
-    std::string_view type, kind;           ///< of the sides, which must outlive this
-    std::string answer{};                  ///< the kind that answers
+    std::int64_t type = 0, kind = 0, answer = 0;             ///< answer: the kind that answers
     Set sectors{}, territories{}, excluded{}, left_alone{}, held{}, required{}, languages{};
-    std::optional<Range> quantity{}, value{};
+    Extent quantity{}, value{};
   };
-  static double weigh(const Packed& a, const Packed& b, double words);
 
   std::vector<Packed> subjects_, others_;
 };

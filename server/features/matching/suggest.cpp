@@ -64,7 +64,7 @@ std::string answering_kind(const std::string& kind) {
   return kind;
 }
 
-double fit(const Side& a, const Side& b, double words) { return Packing({&a, 1}, {&b, 1}).fit(0, 0, words); }
+double fit(const Side& a, const Side& b, double words) { return Packing({&a, 1}, {&b, 1}).fits(0, 0, words).there; }
 
 double both_ways(double one, double other) { return one + other <= 0 ? 0 : 2 * one * other / (one + other); }
 
@@ -73,14 +73,16 @@ std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& ca
   std::vector<std::string> texts{subject.text};
   for (const Side& c : candidates) texts.push_back(c.text);
   const Likeness likeness(texts);
+  std::vector<float> words;
+  likeness.from(0, 1, words);
   const Packing packing({&subject, 1}, candidates);
   std::vector<Suggestion> out;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Side& other = candidates[i];
     if (!packing.passes(0, i)) continue;
     const History h = i < history.size() ? history[i] : History{};
-    const double fused =
-        both_ways(packing.fit(0, i, likeness.of(0, i + 1)), packing.fit_back(0, i, likeness.of(i + 1, 0)));
+    const Fits fits = packing.fits(0, i, words[i]);
+    const double fused = both_ways(fits.there, fits.back);
     const double known = fused + (h.agreements > 0 ? agreed_bonus : h.meetings > 0 ? met_bonus : 0);
     Suggestion s{other.id, static_cast<int>(std::lround(100 * std::min(1.0, known))), quality_of(other)};
     say_why(s, subject, other, h, likeness.common_words(0, i + 1, words_shown));
