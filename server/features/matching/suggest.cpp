@@ -5,14 +5,12 @@
 #include <tuple>
 
 #include "features/matching/likeness.hpp"
+#include "features/matching/packing.hpp"
 
 namespace dh::matching {
 
 namespace {
 
-/// How much each part of a fit counts, and what stands in for parts that nobody filled in: a setting of the house.
-constexpr double sector_weight = 3, place_weight = 2, certificate_weight = 2, size_weight = 2, language_weight = 1,
-                 word_weight = 2, unknown_weight = 2, unknown_fit = 0.4;
 constexpr double met_bonus = 0.03, agreed_bonus = 0.07;
 constexpr std::size_t words_shown = 4;
 
@@ -26,14 +24,6 @@ std::vector<T> common(const std::vector<T>& a, const std::vector<T>& b) {
 template <class T>
 bool has(const std::vector<T>& a, const T& x) { return std::find(a.begin(), a.end(), x) != a.end(); }
 
-bool passes(const Side& a, const Side& b) {
-  if (a.id == b.id || (a.party != 0 && a.party == b.party)) return false;
-  if (has(a.do_not_approach, b.party) || has(b.do_not_approach, a.party)) return false;
-  if (!common(a.excluded, b.territories).empty() || !common(b.excluded, a.territories).empty()) return false;
-  if (b.type == "partner" || a.type == "partner") return !common(a.sectors, b.sectors).empty();
-  return a.type != b.type && b.kind == answering_kind(a.kind);
-}
-
 /// Certificates that one asks for and the other does not hold.
 std::vector<std::string> lacking(const Side& asks, const Side& has_them) {
   std::vector<std::string> out;
@@ -41,24 +31,6 @@ std::vector<std::string> lacking(const Side& asks, const Side& has_them) {
     if (!has(has_them.certificates_held, c)) out.push_back(c);
   return out;
 }
-
-/// Two ranges of one unit: 1 when the smaller lies in the other, falling with the distance; nothing when incomparable.
-std::optional<double> size_fit(const std::optional<Range>& a, const std::optional<Range>& b) {
-  if (!a || !b || a->unit != b->unit || a->from <= 0 || b->from <= 0) return std::nullopt;
-  const double a_to = std::max(a->to, a->from), b_to = std::max(b->to, b->from);
-  if (a->from <= b_to && b->from <= a_to) return 1.0;
-  const double far = a->from > b_to ? a->from / b_to : b->from / a_to;
-  return 1.0 / (1.0 + std::log2(far));
-}
-
-struct Mean {
-  double sum = unknown_weight * unknown_fit, weight = unknown_weight;
-  void add(double weight_of, double value) {
-    sum += weight_of * value;
-    weight += weight_of;
-  }
-  double value() const { return sum / weight; }
-};
 
 /// How complete the record is, and what is said against or for its party.
 int quality_of(const Side& b) { return b.warned ? b.filled / 2 : b.filled; }
@@ -92,23 +64,7 @@ std::string answering_kind(const std::string& kind) {
   return kind;
 }
 
-double fit(const Side& a, const Side& b, double words) {
-  Mean mean;
-  if (!a.sectors.empty() && !b.sectors.empty())
-    // Of what b claims too: one who claims everything does not answer everyone.
-    mean.add(sector_weight, 2.0 * double(common(a.sectors, b.sectors).size()) /
-                                double(a.sectors.size() + b.sectors.size()));
-  if (!a.territories.empty() && !b.territories.empty())
-    mean.add(place_weight, common(a.territories, b.territories).empty() ? 0 : 1);
-  if (!a.certificates_required.empty())
-    mean.add(certificate_weight, 1.0 - double(lacking(a, b).size()) / double(a.certificates_required.size()));
-  if (!a.languages.empty() && !b.languages.empty())
-    mean.add(language_weight, common(a.languages, b.languages).empty() ? 0 : 1);
-  for (const auto& size : {size_fit(a.quantity, b.quantity), size_fit(a.value, b.value)})
-    if (size) mean.add(size_weight, *size);
-  if (!a.text.empty() && !b.text.empty()) mean.add(word_weight, std::sqrt(words));
-  return mean.value();
-}
+double fit(const Side& a, const Side& b, double words) { return Packing({&a, 1}, {&b, 1}).fits(0, 0, words).there; }
 
 double both_ways(double one, double other) { return one + other <= 0 ? 0 : 2 * one * other / (one + other); }
 
@@ -117,13 +73,16 @@ std::vector<Suggestion> suggest(const Side& subject, const std::vector<Side>& ca
   std::vector<std::string> texts{subject.text};
   for (const Side& c : candidates) texts.push_back(c.text);
   const Likeness likeness(texts);
+  std::vector<float> words;
+  likeness.from(0, 1, words);
+  const Packing packing({&subject, 1}, candidates);
   std::vector<Suggestion> out;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Side& other = candidates[i];
-    if (!passes(subject, other)) continue;
+    if (!packing.passes(0, i)) continue;
     const History h = i < history.size() ? history[i] : History{};
-    const double fused =
-        both_ways(fit(subject, other, likeness.of(0, i + 1)), fit(other, subject, likeness.of(i + 1, 0)));
+    const Fits fits = packing.fits(0, i, words[i]);
+    const double fused = both_ways(fits.there, fits.back);
     const double known = fused + (h.agreements > 0 ? agreed_bonus : h.meetings > 0 ? met_bonus : 0);
     Suggestion s{other.id, static_cast<int>(std::lround(100 * std::min(1.0, known))), quality_of(other)};
     say_why(s, subject, other, h, likeness.common_words(0, i + 1, words_shown));

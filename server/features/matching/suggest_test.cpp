@@ -126,21 +126,38 @@ TEST(Suggest, QualityIsApartFromRelevance) {
   EXPECT_EQ(out[2].quality, 0);
 }
 
-TEST(Likeness, IsAShareOfWhatATextSaysOfItself) {
-  const Likeness l({"Vải thiều tươi", "vai thieu", "phần mềm", "", "Vải thiều tươi xuất khẩu đi châu Âu"});
-  EXPECT_NEAR(l.of(0, 0), 1, 1e-9);
-  EXPECT_EQ(l.of(0, 2), 0);
-  EXPECT_EQ(l.of(3, 0), 0);
-  EXPECT_GT(l.of(1, 0), 0.5) << "marks aside";
-  EXPECT_GT(l.of(1, 4), l.of(4, 1)) << "it is not symmetric";
-  EXPECT_EQ(l.common_words(0, 1, 5), (std::vector<std::string>{"thieu", "vai"}));
-  EXPECT_TRUE(l.common_words(0, 2, 5).empty());
+std::vector<float> near_to(const Likeness& l, std::size_t a) {
+  std::vector<float> out;
+  l.from(a, 0, out);
+  return out;
 }
 
-TEST(Likeness, NearSpellingsAreNear) {
-  const Likeness l({"processing", "processor", "banana"});
-  EXPECT_GT(l.of(0, 1), 0.1);
-  EXPECT_EQ(l.of(0, 2), 0);
+TEST(Likeness, IsOneForATextAndItselfAndNothingWithoutACommonWord) {
+  const Likeness l({"Vải thiều tươi", "vai thieu", "phần mềm", "", "Vải thiều tươi xuất khẩu đi châu Âu"});
+  const auto near = near_to(l, 0);
+  EXPECT_GT(near[0], near[1]);
+  EXPECT_GT(near[1], 0.2) << "marks aside";
+  EXPECT_EQ(near[2], 0);
+  EXPECT_EQ(near[3], 0);
+  EXPECT_EQ(l.common_words(0, 1, 5), (std::vector<std::string>{"thieu", "vai"}));
+  EXPECT_TRUE(l.common_words(0, 2, 5).empty());
+  EXPECT_NEAR(near_to(Likeness({"vai thieu", "gao nep"}), 0)[0], 1, 1e-6);
+}
+
+TEST(Likeness, WhoWritesOfTheSameThingInOtherWordsIsFoundByWayOfWhoWritesOfBoth) {
+  const Likeness l({"gạo", "gạo lúa", "lúa", "xe máy"});
+  EXPECT_GT(near_to(l, 0)[2], 0.1);
+  EXPECT_EQ(near_to(l, 0)[3], 0);
+  // Control: without the text that says both, nothing joins them.
+  EXPECT_EQ(near_to(Likeness({"gạo", "lúa", "xe máy"}), 0)[1], 0);
+}
+
+TEST(Likeness, APairOfSyllablesIsAWordAndAFormOfAWordIsNear) {
+  const Likeness pairs({"cà phê", "cà phê", "phê bình cà chua"});
+  EXPECT_GT(near_to(pairs, 0)[1], 2 * near_to(pairs, 0)[2]);
+  const Likeness forms({"processing", "processor", "banana"});
+  EXPECT_GT(near_to(forms, 0)[1], 0.1);
+  EXPECT_EQ(near_to(forms, 0)[2], 0);
 }
 
 }  // namespace dh::matching
