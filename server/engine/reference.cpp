@@ -98,6 +98,7 @@ std::vector<Source> sources_of_subjects() {
          read_named(r, e);
          e.note = joined({r("in_force_on"), r("status")});
        }},
+      {"blocs", "data/reference/blocs.csv", read_named},
       {"unesco", "data/reference/unesco.csv", [](const Row& r, Entry& e) {
          e.code = slug(r("name_vi"));
          e.label = r("name_vi");

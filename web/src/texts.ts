@@ -508,7 +508,7 @@ export const texts = {
   "suggestions.decline_do": { vi: "Bỏ gợi ý này", en: "Decline" },
   "suggestions.decline_named": { vi: "Không phù hợp: {title}", en: "Not for us: {title}" },
   "suggestions.declined": { vi: "Đã bỏ gợi ý {title}.", en: "{title} declined." },
-  "suggestions.missing": { vi: "Còn thiếu:", en: "Missing:" },
+  "suggestions.missing": { vi: "Lưu ý:", en: "Note:" },
   "suggestions.no_capacity": { vi: "Quy mô, năng lực không hợp", en: "Size or capacity differs" },
   "suggestions.no_known": { vi: "Đã có quan hệ", en: "Already in contact" },
   "suggestions.no_other": { vi: "Lý do khác", en: "Other reason" },

@@ -31,12 +31,16 @@ class Packing {
     std::int64_t id = 0, party = 0;
     bool partner = false, has_text = false;
     std::int64_t type = 0, kind = 0, answer = 0;             ///< answer: the kind that answers
-    Set sectors{}, territories{}, excluded{}, left_alone{}, held{}, required{}, languages{};
+    Set sectors{}, territories{}, around{}, excluded{}, left_alone{}, held{}, required{}, languages{};
     Extent quantity{}, value{};
+    std::uint16_t months = 0;
   };
 
   std::vector<Packed> subjects_, others_;
 };
+
+/// A place that one names is, or holds, or lies in, a place that the other names.
+bool places_meet(const Side& a, const Side& b);
 
 /// Two ranges of one unit: 1 when they meet, falling with the logarithm of the distance; nothing when incomparable.
 std::optional<double> size_fit(const std::optional<Range>& a, const std::optional<Range>& b);

@@ -10,9 +10,8 @@
 #include "engine/audit.hpp"
 #include "engine/surround.hpp"
 #include "features/matching/sides.hpp"
+#include "features/matching/ties.hpp"
 #include "records/need/need.hpp"
-#include "records/offer/offer.hpp"
-#include "records/partner/partner.hpp"
 #include "records/warning/warned.hpp"
 
 namespace dh {
@@ -30,9 +29,9 @@ Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::stri
   const RecordType& type = *find_type(type_name);
   Predicate p;
   p.sql = "h.archived = 0 and h.id <> " + param(p, subject.id);
-  if (type_name != "partner") {
-    p.sql += " and h.state in ('open', 'matched', 'in_talks') and t.kind = " +
-             param(p, matching::answering_kind(subject.kind));
+  if (type_name != "partner") p.sql += " and h.state in ('open', 'matched', 'in_talks')";
+  if (type_name != "partner" && subject.type != "partner") {
+    p.sql += " and t.kind = " + param(p, matching::answering_kind(subject.kind));
   } else {
     if (subject.sectors.empty()) return std::vector<Record>{};
     p.sql += " and h.id in (select x.record from tag x where x.field = 'sectors' and x.code in (" +
@@ -45,6 +44,15 @@ Result<std::vector<Record>> candidates(Call& call, db::Connection& db, std::stri
   return store::load_where(db, type, p.sql, p.params);
 }
 
+/// Of a need the offers and partners, of an offer the needs and partners, of a partner the needs and offers.
+Result<std::vector<Record>> counterparts(Call& call, db::Connection& db, const Side& subject) {
+  std::vector<Record> out;
+  for (const std::string_view type : {"need", "offer", "partner"})
+    if (type != subject.type)
+      for (Record& r : TRY(candidates(call, db, type, subject))) out.push_back(std::move(r));
+  return out;
+}
+
 /// A published warning counts as much as the mark on the partner's record; so does one against the party of an offer.
 Result<void> mark_warned(const Call& call, db::Connection& db, std::vector<Side>& sides) {
   std::vector<std::int64_t> parties;
@@ -55,42 +63,13 @@ Result<void> mark_warned(const Call& call, db::Connection& db, std::vector<Side>
   return {};
 }
 
-/// Held meetings and agreements that name both parties, as far as the user may see them.
-Result<std::vector<matching::History>> histories(const Call& call, db::Connection& db, std::int64_t party,
-                                                 const std::vector<Side>& sides) {
-  std::map<std::int64_t, matching::History> by_party;
-  std::vector<std::int64_t> others;
-  for (const Side& s : sides) others.push_back(s.party);
-  if (party == 0 || others.empty()) return std::vector<matching::History>(sides.size());
-  for (const char* name : {"meeting", "agreement"}) {
-    const RecordType& type = *find_type(name);
-    Predicate p;
-    p.sql =
-        "select y.to_id, count(*) from relation x join relation y on y.from_id = x.from_id join head h on "
-        "h.id = "
-        "x.from_id where x.to_id = " +
-        param(p, party) + " and y.to_id in (" + params(p, others) +
-        ") and h.type = " + param(p, std::string(name)) +
-        " and h.archived = 0 and h.state in ('held', 'concluded', "
-        "'in_force') and ";
-    add_predicate(p, call.user, type, May::view);
-    const auto rows = TRY(db.query(p.sql + " group by y.to_id", p.params));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      auto& h = by_party[db::as_int(rows.at(i, 0))];
-      (type.name == "meeting" ? h.meetings : h.agreements) = static_cast<int>(db::as_int(rows.at(i, 1)));
-    }
-  }
-  std::vector<matching::History> out;
-  for (const Side& s : sides) out.push_back(by_party[s.party]);
-  return out;
-}
-
 void write_reason(JsonWriter& out, const Call& call, const matching::Reason& reason) {
   const auto text = [&](Tongue tongue) {
     std::string list;
     for (const std::string& code : reason.codes) {
       const Entry* e = call.engine.reference.find("sectors", code);
-      if (e == nullptr) e = call.engine.reference.find("languages", code);
+      for (const char* list_name : {"languages", "ftas"})
+        if (e == nullptr) e = call.engine.reference.find(list_name, code);
       std::string word = e == nullptr ? code : tongue == Tongue::vi ? e->label : e->label_en;
       if (e == nullptr)
         if (const Choice* c = find_choice(choices(CooperationKind{}), code))
@@ -109,7 +88,8 @@ void write_reason(JsonWriter& out, const Call& call, const matching::Reason& rea
 
 Result<Record> subject_of(Call& call, db::Connection& db, std::string_view text, May may) {
   const RecordType* type = find_type_by_prefix(id_prefix(text));
-  if (type == nullptr || (type->name != "need" && type->name != "offer")) return fail(Code::not_found, "notfound");
+  if (type == nullptr || (type->name != "need" && type->name != "offer" && type->name != "partner"))
+    return fail(Code::not_found, "notfound");
   const auto id = parse_id(type->prefix, text);
   if (!id) return fail(Code::not_found, "notfound");
   const Record r = TRY(store::get(call.engine, db, call.user, *type, *id));
@@ -142,16 +122,16 @@ Result<http::Response> suggestions(Call& call) {
   const std::string subject_text(call.request.param("for").value_or(""));
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Record subject = TRY(subject_of(call, db, subject_text, May::view));
-    const Side side = side_of(subject);
-    std::vector<Record> found = TRY(candidates(call, db, side.type == "need" ? "offer" : "need", side));
-    for (Record& r : TRY(candidates(call, db, "partner", side))) found.push_back(std::move(r));
+    const auto places = TRY(matching::Places::load(call.engine, db));
+    const Side side = side_of(subject, places);
+    const auto found = TRY(counterparts(call, db, side));
     std::vector<Side> sides;
-    for (const Record& r : found) sides.push_back(side_of(r));
+    for (const Record& r : found) sides.push_back(side_of(r, places));
     TRY_VOID(mark_warned(call, db, sides));
     std::string text;
     JsonWriter out(text);
     out.begin_object().key("items").begin_array();
-    const auto before = TRY(histories(call, db, side.party, sides));
+    const auto before = TRY(matching::ties_with(call, db, places, side, sides));
     for (const auto& s : matching::suggest(side, sides, 30, before)) {
       const auto at = std::find_if(found.begin(), found.end(), [&](const Record& r) { return r.head.id == s.other; });
       out.begin_object().key("record").raw(TRY(answer::record(db, call.user, *at)));
@@ -216,7 +196,8 @@ Result<http::Response> judge(Call& call, const std::string& verdict) {
 }  // namespace
 
 std::vector<Route> suggestion_routes() {
-  const Access any = Access::signed_in("needs and offers the user may see; verdicts need May::edit on the subject");
+  const Access any = Access::signed_in(
+      "needs, offers and partners the user may see; verdicts need May::edit on the subject");
   return {
       {http::Method::get, "/api/suggestions", any, suggestions, "Suggested partners with reasons"},
       {http::Method::post, "/api/suggestions/accept", any, [](Call& c) { return judge(c, "accepted"); },

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "features/matching/season.hpp"
 #include "records/need/need.hpp"
 #include "records/offer/offer.hpp"
 #include "records/partner/partner.hpp"
@@ -48,6 +49,7 @@ Side exchange_side(const Record& r, std::string_view type) {
   if (x.value_from)
     s.value = Range{x.value_from->currency, double(x.value_from->minor),
                               double(x.value_to.value_or(*x.value_from).minor)};
+  s.months = months_of(x.season);
   const bool known[] = {!x.sectors.empty(), !x.territories.empty(), !x.description.empty(), x.quantity_from.has_value(),
                         x.value_from || x.value_to, !x.certificates_held.empty() || !x.certificates_required.empty(),
                         !x.languages.empty(), x.valid_until.has_value(), !x.capacity.empty(), !x.contact.empty()};
@@ -55,11 +57,7 @@ Side exchange_side(const Record& r, std::string_view type) {
   return s;
 }
 
-}  // namespace
-
-Side side_of(const Record& r) {
-  if (r.type->name == "need") return exchange_side<Need>(r, "need");
-  if (r.type->name == "offer") return exchange_side<Offer>(r, "offer");
+Side partner_side(const Record& r) {
   const Partner p = body_of<Partner>(r);
   Side s{.id = r.head.id, .type = "partner", .kind = "", .party = r.head.id};
   s.sectors = codes(p.sectors);
@@ -74,6 +72,16 @@ Side side_of(const Record& r) {
                         p.trust == Trust::introduced || p.trust == Trust::checked,
                         p.trust == Trust::checked};
   s.filled = share_of(known);
+  return s;
+}
+
+}  // namespace
+
+Side side_of(const Record& r, const Places& places) {
+  Side s = r.type->name == "need"    ? exchange_side<Need>(r, "need")
+           : r.type->name == "offer" ? exchange_side<Offer>(r, "offer")
+                                     : partner_side(r);
+  s.around = places.around(s.territories);
   return s;
 }
 

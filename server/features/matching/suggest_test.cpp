@@ -23,6 +23,10 @@ Side offer(std::int64_t id) {
   s.languages = {"ja"};
   return s;
 }
+bool says(const Suggestion& s, std::string_view key) {
+  const auto is = [&](const Reason& r) { return r.key == key; };
+  return std::any_of(s.reasons.begin(), s.reasons.end(), is) || std::any_of(s.missing.begin(), s.missing.end(), is);
+}
 }  // namespace
 
 TEST(Suggest, WhatOneExportsIsAnsweredByWhoImports) {
@@ -85,8 +89,8 @@ TEST(Suggest, TheScoreIsTheSameFromEitherSide) {
   EXPECT_EQ(suggest(a, {b}, 1)[0].score, suggest(b, {a}, 1)[0].score);
 }
 
-TEST(Suggest, SizesTextHistoryAndLanguageMoveTheScoreAndAreSaid) {
-  const auto score = [](const Side& b, History h = {}) {
+TEST(Suggest, SizesTextTiesAndLanguageMoveTheScoreAndAreSaid) {
+  const auto score = [](const Side& b, Ties h = {}) {
     Side a = need_of_lychee_buyers();
     a.text = "Xuất khẩu vải thiều tươi sang Nhật Bản";
     a.quantity = Range{"tonne", 100, 200};
@@ -102,15 +106,57 @@ TEST(Suggest, SizesTextHistoryAndLanguageMoveTheScoreAndAreSaid) {
   EXPECT_GT(score(worded).score, score(strange).score);
   EXPECT_GT(score(plain, {1, 0}).score, score(plain).score);
   EXPECT_GT(score(plain, {0, 1}).score, score(plain, {1, 0}).score);
-  const auto says = [](const Suggestion& s, std::string_view key) {
-    const auto is = [&](const Reason& r) { return r.key == key; };
-    return std::any_of(s.reasons.begin(), s.reasons.end(), is) || std::any_of(s.missing.begin(), s.missing.end(), is);
-  };
   EXPECT_TRUE(says(score(sized), "suggestion.same_size"));
   EXPECT_TRUE(says(score(small), "suggestion.other_size"));
   EXPECT_TRUE(says(score(worded), "suggestion.same_words"));
   EXPECT_FALSE(says(score(strange), "suggestion.same_words"));
   EXPECT_TRUE(says(score(plain, {0, 2}), "suggestion.agreed_before"));
+}
+
+TEST(Suggest, ARegionHoldsItsCountriesAndAnExcludedRegionToo) {
+  Side a = need_of_lychee_buyers(), far = offer(2), near = offer(3);
+  a.territories = {7};                        // a region
+  near.territories = {100};
+  near.around = {100, 7};
+  far.territories = {200};
+  far.around = {200, 8};
+  const auto out = suggest(a, {far, near}, 5);
+  ASSERT_EQ(out.size(), 2u);
+  EXPECT_EQ(out[0].other, 3);
+  EXPECT_TRUE(says(out[0], "suggestion.wanted_territory"));
+  EXPECT_TRUE(says(out[1], "suggestion.other_territory"));
+  a.excluded = {8};
+  EXPECT_EQ(suggest(a, {far, near}, 5).size(), 1u);
+}
+
+TEST(Suggest, SeasonTradeAgreementAndAnniversaryAreSaidAndCount) {
+  Side a = need_of_lychee_buyers(), in = offer(2), out_of = offer(3), open = offer(4);
+  a.months = 0b111'0000'0000;                 // September to November
+  in.months = 0b1100'0000'0000;               // November, December
+  out_of.months = 0b11;
+  const auto got = suggest(a, {out_of, open, in}, 5);
+  EXPECT_EQ(got[0].other, 2);
+  EXPECT_TRUE(says(got[0], "suggestion.same_season"));
+  EXPECT_EQ(got[1].other, 4) << "nothing said of a season is between the two";
+  EXPECT_TRUE(says(got[2], "suggestion.other_season"));
+  Ties bound, old;
+  bound.trade_agreements = {"CPTPP"};
+  old.anniversary = 55;
+  const auto tied = suggest(a, {offer(2), offer(3), offer(4)}, 5, {{}, bound, old});
+  EXPECT_EQ(tied[0].other, 3);
+  EXPECT_TRUE(says(tied[0], "suggestion.trade_agreement"));
+  EXPECT_EQ(tied[1].other, 4);
+  EXPECT_TRUE(says(tied[1], "suggestion.anniversary"));
+}
+
+TEST(Suggest, WhoIsMuchSoughtStandsBehindAndThatIsSaid) {
+  Ties sought;
+  sought.much_sought = true;
+  sought.agreements = 1;
+  const auto out = suggest(need_of_lychee_buyers(), {offer(2), offer(3)}, 5, {sought, {}});
+  EXPECT_EQ(out[0].other, 3);
+  EXPECT_GT(out[1].score, out[0].score) << "its relevance stays what it is";
+  EXPECT_TRUE(says(out[1], "suggestion.much_sought"));
 }
 
 TEST(Suggest, QualityIsApartFromRelevance) {

@@ -4,6 +4,7 @@
 
 #include "engine/surround.hpp"
 #include "features/matching/sides.hpp"
+#include "features/matching/spread.hpp"
 #include "service/notices/notices.hpp"
 #include "service/notices/people.hpp"
 
@@ -32,11 +33,13 @@ Result<void> watch(const Engine& engine, db::Connection& db, const boost::json::
                          ? surround::parse_any_id(std::string_view(text->as_string())) : std::nullopt;
   if (!named) return fail(Code::internal, "job.payload");
   const Record added = TRY(store::load(db, *named->type, named->id));
+  const auto places = TRY(Places::load(engine, db));
+  const Side side = side_of(added, places);
+  TRY_VOID(queue_spread(engine, db, side.type == "need" ? side.kind : answering_kind(side.kind)));
   if (added.head.archived || added.head.state != "open") return {};
-  const Side side = side_of(added);
   const auto found = TRY(open_counterparts(db, side));
   std::vector<Side> sides;
-  for (const Record& r : found) sides.push_back(side_of(r));
+  for (const Record& r : found) sides.push_back(side_of(r, places));
   notices::People people(engine, db);
   for (const Suggestion& s : suggest(side, sides, sides.size())) {
     if (s.score < least_score) break;
@@ -55,7 +58,7 @@ Result<void> watch(const Engine& engine, db::Connection& db, const boost::json::
 }  // namespace
 
 std::span<const jobs::JobKind> job_kinds() {
-  static constexpr jobs::JobKind all[] = {{"market_watch", &watch}};
+  static constexpr jobs::JobKind all[] = {{"market_watch", &watch}, {spread_job, &spread}};
   return all;
 }
 

@@ -1,5 +1,6 @@
 // A partner: how far it is trusted, and everything that was done together.
 import type { JSX } from "preact";
+import { Suggested } from "../features/suggestions/short";
 import { t } from "../language";
 import { Related } from "../record/related";
 import { member } from "../record/values";
@@ -17,6 +18,7 @@ export function PartnerParts({ value }: OwnProps): JSX.Element {
           {typeof warning === "string" ? warning : ""}</p></Note>
       ) : null}
       <Standing partner={value.id} />
+      <Suggested value={value} />
       <Related type="meeting" field="parties" value={value} columns={["starts_at", "place"]} />
       <Related type="commitment" field="counterpart" value={value}
         columns={["due", "value_expected"]} />

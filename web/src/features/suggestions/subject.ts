@@ -1,4 +1,4 @@
-// The need or offer behind an id, of which the address says only the id.
+// The need, offer or partner behind an id, of which the address says only the id.
 import { useEffect, useState } from "preact/hooks";
 import type { RecordAnswer } from "../../answers";
 import { get } from "../../api";
@@ -9,15 +9,9 @@ export function useSubject(id: string): RecordAnswer | null {
   useEffect(() => {
     let gone = false;
     const ask = async (): Promise<void> => {
-      for (const type of ["need", "offer"]) {
-        const plural = record_schema(type)?.plural;
-        const answer = plural ? await get<RecordAnswer>(`/api/${plural}/${id}`) : null;
-        if (gone) return;
-        if (answer?.ok) {
-          set_subject(answer.value);
-          return;
-        }
-      }
+      const schema = ["need", "offer", "partner"].map(record_schema).find((one) => one && id.startsWith(`${one.prefix}-`));
+      const answer = schema ? await get<RecordAnswer>(`/api/${schema.plural}/${id}`) : null;
+      if (!gone && answer?.ok) set_subject(answer.value);
     };
     void ask();
     return () => {
