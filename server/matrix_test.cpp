@@ -311,7 +311,7 @@ TEST_P(Matrix, EveryRouteOfARecordFollowsItsRight) {
       for (const auto& [cell, r] : later) {
         const auto answer = send(&user, r->method, path_of(*r, *cell));
         // A file and a link that are not there; attaching needs the right to edit or to take a step.
-        const bool part = std::ranges::any_of(std::array{"{file}", "{other}", "{n}"}, [&](const char* name) {
+        const bool part = std::ranges::any_of(std::array{"{file}", "{link}", "{other}", "{n}"}, [&](const char* name) {
           return r->path.find(name) != std::string::npos;
         });
         const bool attach = r->method == Method::post && r->path.ends_with("/files") &&
