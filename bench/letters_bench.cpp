@@ -4,7 +4,7 @@
 #include "house.hpp"
 #include "features/demo/world.hpp"
 #include "features/letters/compose.hpp"
-#include "features/letters/letter_templates.hpp"
+#include "records/letter/letter_templates.hpp"
 #include "features/letters/values.hpp"
 #include "service/document/docx.hpp"
 #include "service/document/pdf.hpp"

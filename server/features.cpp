@@ -7,6 +7,7 @@
 #include "features/figures/routes.hpp"
 #include "features/information/uses.hpp"
 #include "features/intake/routes.hpp"
+#include "features/letters/own_templates.hpp"
 #include "features/letters/routes.hpp"
 #include "features/matching/routes.hpp"
 #include "features/matching/watch.hpp"
@@ -33,6 +34,7 @@ std::vector<Route> feature_routes(App& app) {
   add(intake_routes());
   add(table_import_routes());
   add(letter_routes());
+  add(letter_template_routes());
   add(orders::routes());
   add(suggestion_routes());
   (void)app;

@@ -25,6 +25,7 @@
   type(outbound_delegation)   \
   type(inbound_delegation)    \
   type(letter)                \
+  type(letter_template)       \
   type(order)                 \
   type(order_answer)          \
   type(info_item)             \

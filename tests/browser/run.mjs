@@ -10,6 +10,7 @@ import { reach } from "./reach.mjs";
 import { parts, screens } from "./screens.mjs";
 import { slow_line } from "./slow_line.mjs";
 import { tasks } from "./tasks.mjs";
+import { templates } from "./templates.mjs";
 import { walks } from "./walks.mjs";
 import { World } from "./world.mjs";
 
@@ -37,6 +38,7 @@ const stages = {
   drafts: () => drafts(world),
   slow_line: () => slow_line(world),
   lists: () => lists(world, full),
+  templates: () => templates(world),
   injection: () => injection(world, full),
 };
 try {

@@ -34,6 +34,7 @@ const IntakePage = later(async () => (await import("./more_pages")).IntakePage);
 const TablePage = later(async () => (await import("./more_pages")).TablePage);
 const NoticesPage = later(async () => (await import("./more_pages")).NoticesPage);
 const MapPage = later(async () => (await import("./more_pages")).MapPage);
+const LetterTemplatesPage = later(async () => (await import("./more_pages")).LetterTemplatesPage);
 const TimesPage = later(async () => (await import("./more_pages")).TimesPage);
 const WeekPage = later(async () => (await import("./more_pages")).WeekPage);
 const UiPage = later(async () => (await import("./more_pages")).UiPage);
@@ -150,6 +151,7 @@ function Page({ place, session }: { place: Place; session: Session }): JSX.Eleme
     case "goi-y": return second ? <SuggestionsPage id={second} /> : <NotFound />;
     case "su-kien":
       return second && third ? <ConferencePage id={second} tab={third} /> : <NotFound />;
+    case "mau-van-ban": return <LetterTemplatesPage />;
     case "thoi-gian-dat-hang": return <TimesPage />;
     case "ui": return <UiPage />;
     case "tinh-trang": return <HealthPage />;

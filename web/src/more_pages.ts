@@ -8,6 +8,7 @@ export { TablePage } from "./features/intake/table_page";
 export { FiguresPage } from "./features/figures/page";
 export { HealthPage } from "./features/health/page";
 export { MapPage } from "./features/map/page";
+export { LetterTemplateParts, LetterTemplatesPage } from "./features/letter_templates/page";
 export { AnswerParts, OrderParts } from "./features/orders/parts";
 export { TimesPage } from "./features/orders/times";
 export { NoticesPage } from "./features/notices/page";

@@ -561,6 +561,19 @@ export interface Letter extends HeadValues {
   meeting: RefValue | null;
 }
 
+/// Mẫu văn bản
+export interface LetterTemplate extends HeadValues {
+  type: "letter_template";
+  form: string | null;
+  subject: string | null;
+  addressees: Array<string>;
+  bases: Array<string>;
+  text: string | null;
+  authority: Array<string>;
+  recipients: Array<string>;
+  note: string | null;
+}
+
 /// Đặt hàng
 export interface Order extends HeadValues {
   type: "order";
@@ -6965,6 +6978,124 @@ export const schema: Schema = {
           label: { vi: "Hủy dự thảo", en: "Cancel the draft" },
           from: ["draft", "submitted"],
           to: "cancelled",
+          inputs: [],
+          needs: []
+        }
+      ]
+    },
+    {
+      type: "letter_template",
+      plural: "letter-templates",
+      prefix: "ltm",
+      label: { vi: "Mẫu văn bản", en: "Template of letters" },
+      labelPlural: { vi: "Mẫu văn bản của cơ quan", en: "Templates of the office" },
+      title: "title",
+      fields: [
+        {
+          name: "title",
+          kind: "text",
+          label: { vi: "Tên mẫu", en: "Name of the template" },
+          required: true,
+          listed: true,
+          searched: true,
+          maxLength: 200
+        },
+        {
+          name: "form",
+          kind: "text",
+          label: { vi: "Thay cho mẫu chung", en: "In place of the common template" },
+          hint: {
+            vi: "Mã của mẫu chung, xem trang Mẫu văn bản.",
+            en: "Code of the common template, see the page Templates."
+          },
+          required: true,
+          listed: true,
+          maxLength: 60
+        },
+        {
+          name: "subject",
+          kind: "text",
+          label: { vi: "Trích yếu", en: "Subject" },
+          group: { vi: "Nội dung mẫu", en: "Wording" },
+          required: true,
+          maxLength: 500
+        },
+        {
+          name: "addressees",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Kính gửi", en: "Addressees" },
+          maxLength: 400
+        },
+        {
+          name: "bases",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Căn cứ", en: "Grounds" },
+          maxLength: 400
+        },
+        {
+          name: "text",
+          kind: "long_text",
+          label: { vi: "Nội dung", en: "Text" },
+          required: true,
+          maxLength: 20000
+        },
+        {
+          name: "authority",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Quyền hạn, chức vụ người ký", en: "Authority and post of the signatory" },
+          maxLength: 400
+        },
+        {
+          name: "recipients",
+          kind: "text",
+          multiple: true,
+          label: { vi: "Nơi nhận", en: "Recipients" },
+          maxLength: 400
+        },
+        { name: "note", kind: "long_text", label: { vi: "Ghi chú", en: "Note" }, maxLength: 2000 },
+        {
+          name: "state",
+          kind: "enum",
+          label: { vi: "Tình trạng", en: "State" },
+          listed: true,
+          byFlow: true,
+          choices: [
+            { value: "draft", label: { vi: "Dự thảo", en: "Draft" } },
+            { value: "in_use", label: { vi: "Đang dùng", en: "In use" }, tone: "ok" },
+            { value: "retired", label: { vi: "Thôi dùng", en: "Retired" }, tone: "ended" }
+          ]
+        }
+      ],
+      states: [
+        { value: "draft", label: { vi: "Dự thảo", en: "Draft" } },
+        { value: "in_use", label: { vi: "Đang dùng", en: "In use" }, tone: "ok" },
+        { value: "retired", label: { vi: "Thôi dùng", en: "Retired" }, tone: "ended" }
+      ],
+      steps: [
+        {
+          action: "use",
+          label: { vi: "Đưa vào dùng", en: "Put into use" },
+          from: ["draft", "retired"],
+          to: "in_use",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "retire",
+          label: { vi: "Thôi dùng", en: "Retire" },
+          from: ["in_use"],
+          to: "retired",
+          inputs: [],
+          needs: []
+        },
+        {
+          action: "rework",
+          label: { vi: "Sửa lại", en: "Rework" },
+          from: ["retired"],
+          to: "draft",
           inputs: [],
           needs: []
         }

@@ -25,6 +25,7 @@ const icons: Record<string, IconName> = {
   order: "right", order_answer: "right",
   info_item: "eye", info_use: "check", warning: "warn", warning_case: "shield", public_question: "help",
   delegation_limit: "shield", outbound_delegation: "out", inbound_delegation: "people", letter: "doc",
+  letter_template: "doc",
 };
 const connecting = ["need", "offer", "order", "order_answer", "event", "wish", "meeting", "commitment"];
 const information = ["info_item", "warning", "info_use", "public_question", "warning_case"];
@@ -174,8 +175,8 @@ function Side({ session, place }: { session: Session; place: Place }): JSX.Eleme
   const group = (types: (type: string) => boolean): JSX.Element[] => seen
     .filter((record) => types(record.type))
     .map((record) => (
-      <Item key={record.type} href={`/${record.plural}`} icon={icons[record.type] ?? "doc"}
-        here={place.parts[0] === record.plural}>{pick(record.labelPlural)}</Item>
+      <Item key={record.type} href={`/${record.type === "letter_template" ? "mau-van-ban" : record.plural}`} icon={icons[record.type] ?? "doc"}
+        here={place.parts[0] === record.plural || (record.type === "letter_template" && place.parts[0] === "mau-van-ban")}>{pick(record.labelPlural)}</Item>
     ));
   const files = group((type) => ![...connecting, ...information, ...directory].includes(type));
   const news = group((type) => information.includes(type));

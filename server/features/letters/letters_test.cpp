@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "features/letters/filling.hpp"
-#include "features/letters/letter_templates.hpp"
+#include "records/letter/filling.hpp"
+#include "records/letter/letter_templates.hpp"
 #include "features/letters/markup.hpp"
 #include "features/letters/values.hpp"
 

@@ -8,7 +8,8 @@
 #include "engine/answer.hpp"
 #include "engine/surround.hpp"
 #include "features/letters/compose.hpp"
-#include "features/letters/letter_templates.hpp"
+#include "features/letters/own_templates.hpp"
+#include "records/letter/letter_templates.hpp"
 #include "features/letters/values.hpp"
 #include "service/document/download.hpp"
 
@@ -40,10 +41,13 @@ Result<http::Response> letters_of(const RecordType& type, Call& call) {
     for (const Head& h : heads) answer::write_brief(out, h, call.engine.texts);
     out.end_array().key("templates").begin_array();
     const bool may = ever_allowed(call.user.role, letter, May::create);
-    for (const Template& t : letters::all_templates())
-      if (may && is_for(t, type))
-        out.begin_object().field("code", t.code).field("name", t.name).field("name_en", t.name_en)
-            .field("kind", to_name(t.kind)).end_object();
+    for (const Template& t : letters::all_templates()) {
+      if (!may || !is_for(t, type)) continue;
+      const auto used = TRY(letters::wording_of(db, call.user, t));
+      out.begin_object().field("code", t.code).field("name", used.wording.name);
+      out.field("name_en", used.record == 0 ? t.name_en : used.wording.name);
+      out.field("kind", to_name(t.kind)).field("own", used.record != 0).end_object();
+    }
     out.end_array().end_object();
     return json_response(200, std::move(text));
   });
@@ -60,7 +64,8 @@ Result<http::Response> draft_letter(const RecordType& type, Call& call) {
     const Record about = TRY(surround::record_for(call, db, type, May::view));
     const auto values =
         TRY(letters::values_of(call.engine, db, call.user, about, t->english ? Tongue::en : Tongue::vi));
-    boost::json::object draft = TRY(letters::draft_from(*t, values));
+    const auto used = TRY(letters::wording_of(db, call.user, *t));
+    boost::json::object draft = TRY(letters::draft_from(used.wording, values));
     draft[type.name] = id_text(type.prefix, about.head.id);
     draft["publicity"] = about.head.publicity == to_name(Publicity::open_to_all)
                              ? to_name(Publicity::internal)

@@ -1,7 +1,7 @@
 #pragma once
 // What a template may say of a record: its fields as people read them, and the office that writes.
 #include "engine/store.hpp"
-#include "features/letters/filling.hpp"
+#include "records/letter/filling.hpp"
 
 namespace dh::letters {
 

@@ -15,6 +15,7 @@ constexpr double line_width = 0.75;
 
 struct Unref { void operator()(void* object) const { g_object_unref(object); } };
 struct FreeFont { void operator()(PangoFontDescription* d) const { pango_font_description_free(d); } };
+struct FreeMetrics { void operator()(PangoFontMetrics* m) const { pango_font_metrics_unref(m); } };
 struct FreeIter { void operator()(PangoLayoutIter* i) const { pango_layout_iter_free(i); } };
 struct FreeAttributes { void operator()(PangoAttrList* l) const { pango_attr_list_unref(l); } };
 struct FreeOptions { void operator()(cairo_font_options_t* o) const { cairo_font_options_destroy(o); } };
@@ -91,7 +92,7 @@ class Laid final : public LaidText {
       pango_layout_set_justify(layout_.get(), style.align == Align::both);
     }
     fill(runs);
-    read_lines(style.lines);
+    read_lines(style.lines, pitch_of(font.get()));
   }
 
   PangoLayoutLine* line(std::size_t index) const {
@@ -113,13 +114,21 @@ class Laid final : public LaidText {
     pango_layout_set_attributes(layout_.get(), list.get());
   }
 
-  void read_lines(double spacing) {
+  /// From line to line as Word and LibreOffice count it: with the gap that the face asks for between lines, which the
+  /// extents of a line leave out.
+  static double pitch_of(const PangoFontDescription* font) {
+    const std::unique_ptr<PangoFontMetrics, FreeMetrics> metrics(
+        pango_context_get_metrics(context_of_thread(), font, nullptr));
+    return double(pango_font_metrics_get_height(metrics.get())) / PANGO_SCALE;
+  }
+
+  void read_lines(double spacing, double pitch) {
     const std::unique_ptr<PangoLayoutIter, FreeIter> at(pango_layout_get_iter(layout_.get()));
     do {
       PangoRectangle box;
       pango_layout_iter_get_line_extents(at.get(), nullptr, &box);
       Line l;
-      const double natural = double(box.height) / PANGO_SCALE;
+      const double natural = std::max(double(box.height) / PANGO_SCALE, pitch);
       l.height = natural * spacing;
       l.baseline = double(pango_layout_iter_get_baseline(at.get()) - box.y) / PANGO_SCALE + (l.height - natural);
       l.left = double(box.x) / PANGO_SCALE;

@@ -173,7 +173,8 @@ void write_section(pugi::xml_node props, const Section& s, std::size_t footer, b
   m.append_attribute("w:left") = s.left;
   // The number stands in the middle of the upper margin.
   m.append_attribute("w:header") = std::max(0, (s.top - 12 * Form::decree().component("page_number").size) / 2);
-  m.append_attribute("w:footer") = s.bottom;
+  // A foot stands on the lower margin and takes of the text; one that is empty stays within the margin.
+  m.append_attribute("w:footer") = s.first_foot.empty() ? s.bottom / 2 : s.bottom;
   m.append_attribute("w:gutter") = 0;
   if (restart) set(props, "w:pgNumType", "w:start", "1");
   props.append_child("w:titlePg");
@@ -219,12 +220,12 @@ Result<std::string> write_docx(const Document& document) {
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
     write_blocks(body, section.blocks, section.text_width());
-    if (body.last_child().name() == std::string_view("w:tbl")) write_nothing(body);
     // A section without a foot of its own would show that of the section before it.
     footers.push_back({"word/footer" + std::to_string(i + 1) + ".xml", footer_part(section)});
     const bool last = i + 1 == document.sections.size();
-    pugi::xml_node holder =
-        last ? body : body.append_child("w:p").append_child("w:pPr");
+    // A table needs a paragraph behind it, and so does a section that others follow; both are as low as they can be.
+    if (!last || body.last_child().name() == std::string_view("w:tbl")) write_nothing(body);
+    pugi::xml_node holder = last ? body : body.last_child().child("w:pPr");
     write_section(holder.append_child("w:sectPr"), section, i + 1, i > 0);
   }
   Parts parts{{"[Content_Types].xml", types_part(footers.size())},

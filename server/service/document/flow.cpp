@@ -6,6 +6,8 @@ namespace dh::document {
 
 namespace {
 
+constexpr double border = 0.75;         ///< of tables, as docx.cpp writes it
+
 double points(Twips t) { return t / 20.0; }
 
 Result<void> flow_paragraph(const Paragraph& p, double width, std::vector<Atom>& out) {
@@ -57,15 +59,18 @@ struct LaidRow {
   unsigned colour = 0;
   bool first = false, last = false;
 
+  /// The lines around cells take their own room, as in a DOCX file.
+  double top_line() const { return lines == Lines::all || (lines == Lines::outer && first) ? border : 0; }
   void fit() {
     for (const Cell& c : cells) height = std::max(height, height_of(c.atoms));
+    height += top_line() + (last && lines != Lines::none ? border : 0);
   }
 };
 
 void draw_row(const LaidRow& row, Canvas& canvas, double x, double y) {
   for (const LaidRow::Cell& c : row.cells) {
     const double down = c.middle ? std::max(0.0, (row.height - height_of(c.atoms)) / 2) : 0;
-    draw(c.atoms, canvas, x + c.left + row.padding, y + down);
+    draw(c.atoms, canvas, x + c.left + row.padding, y + down + row.top_line());
     if (row.lines == Lines::all) {
       canvas.line(x + c.left, y, x + c.left, y + row.height, row.colour);
       canvas.line(x + c.left + c.width, y, x + c.left + c.width, y + row.height, row.colour);
@@ -88,11 +93,12 @@ std::vector<Atom> part_row(const LaidRow& row, double room) {
   auto upper = std::make_shared<LaidRow>(row), lower = std::make_shared<LaidRow>(row);
   upper->height = lower->height = 0;
   bool moved = false, kept = false;
+  const double within = row.lines == Lines::none ? room : room - 2 * border;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::vector<Atom>& atoms = row.cells[i].atoms;
     double used = 0;
     std::size_t n = 0;
-    while (n < atoms.size() && used + atoms[n].before + atoms[n].height <= room) {
+    while (n < atoms.size() && used + atoms[n].before + atoms[n].height <= within) {
       used += atoms[n].before + atoms[n].height;
       ++n;
     }
@@ -124,7 +130,7 @@ double table_left(const Table& t, double total, double width) {
   return t.align == Align::right ? width - total : 0;
 }
 
-Result<std::shared_ptr<LaidRow>> lay_row(const Table& t, const Row& source, double left) {
+Result<std::shared_ptr<LaidRow>> lay_row(const Table& t, const Row& source, double left, bool first, bool last) {
   auto row = std::make_shared<LaidRow>();
   row->padding = points(t.padding);
   row->lines = t.lines;
@@ -140,6 +146,8 @@ Result<std::shared_ptr<LaidRow>> lay_row(const Table& t, const Row& source, doub
     row->cells.push_back(std::move(laid));
   }
   row->height = points(source.height);
+  row->first = first;
+  row->last = last;
   if (!source.exact) row->fit();
   return row;
 }
@@ -150,9 +158,7 @@ Result<void> flow_table(const Table& t, double width, std::vector<Atom>& out) {
   const double left = table_left(t, total, width);
   std::shared_ptr<const Atom> header;
   for (std::size_t i = 0; i < t.rows.size(); ++i) {
-    auto row = TRY(lay_row(t, t.rows[i], left));
-    row->first = i == 0;
-    row->last = i + 1 == t.rows.size();
+    auto row = TRY(lay_row(t, t.rows[i], left, i == 0, i + 1 == t.rows.size()));
     Atom a = atom_of(row, t.rows[i].whole || t.rows[i].header);
     if (t.rows[i].header) {
       a.keep_next = true;
@@ -169,12 +175,26 @@ Result<void> flow_table(const Table& t, double width, std::vector<Atom>& out) {
 
 Result<std::vector<Atom>> flow(const std::vector<Block>& blocks, double width) {
   std::vector<Atom> out;
+  double after = 0;   // of the paragraph before
+  // Between two paragraphs stands the larger of the room after the one and before the other, as in a DOCX file.
+  const auto close_up = [&out, &after](std::size_t first, double next_after) {
+    if (first < out.size()) out[first].before = std::max(0.0, out[first].before - after);
+    after = next_after;
+  };
   for (const Block& block : blocks) {
+    const std::size_t first = out.size();
     if (const auto* p = std::get_if<Paragraph>(&block.value)) {
       TRY_VOID(flow_paragraph(*p, width, out));
-    } else if (const auto* r = std::get_if<Rule>(&block.value)) {
+      close_up(first, points(Form::decree().style_of(*p).after));
+      continue;
+    }
+    if (const auto* r = std::get_if<Rule>(&block.value)) {
       flow_rule(*r, width, out);
-    } else if (const auto* t = std::get_if<Table>(&block.value)) {
+      close_up(first, points(r->after));
+      continue;
+    }
+    after = 0;
+    if (const auto* t = std::get_if<Table>(&block.value)) {
       TRY_VOID(flow_table(*t, width, out));
     } else {
       Atom a;

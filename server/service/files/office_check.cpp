@@ -214,4 +214,19 @@ Result<std::string_view> check_office(std::string_view bytes) {
   return media;
 }
 
+Result<std::string> read_office_part(std::string_view bytes, std::string_view name, std::size_t most) {
+  const Archive archive = TRY(open_archive(bytes));
+  for (const Part& part : TRY(read_parts(archive.get(), bytes.size()))) {
+    if (part.name != name) continue;
+    if (part.size > most) return fail(Code::too_large, "template.too_large");
+    std::string out;
+    TRY_VOID(read_all(archive.get(), part, [&](std::string_view piece) -> Result<bool> {
+      out += piece;
+      return true;
+    }));
+    return out;
+  }
+  return refuse("file.zip_broken");
+}
+
 }  // namespace dh

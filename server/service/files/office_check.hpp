@@ -9,6 +9,10 @@ namespace dh {
 /// The media type. Errors: as check_file.
 Result<std::string_view> check_office(std::string_view bytes);
 
+/// One part of a file that check_office has let through, at most `most` bytes of it. Errors: `invalid`
+/// "file.zip_broken", `too_large` "template.too_large".
+Result<std::string> read_office_part(std::string_view bytes, std::string_view name, std::size_t most);
+
 inline constexpr std::string_view docx_media =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 inline constexpr std::string_view xlsx_media =

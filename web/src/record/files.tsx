@@ -44,7 +44,7 @@ export function Files(props: {
   return (
     <Section id="s-files" title={t("files.title")}
       note={items.length > 0 ? String(items.length) : null}>
-      {problem ? <ProblemNote problem={problem} /> : null}
+      {problem ? <ProblemNote problem={problem} listed /> : null}
       {too_large ? <Note tone="bad"><p>{t("files.too_large", { file: too_large })}</p></Note> : null}
       <ul class="list">
         {items.map((file) => (

@@ -12,7 +12,7 @@ import { Icon } from "../ui/icon";
 import { ProblemNote, Section } from "../ui/page";
 import { toast } from "../ui/toast";
 
-type LetterTemplate = { code: string; name: string; name_en: string; kind: string };
+type LetterTemplate = { code: string; name: string; name_en: string; kind: string; own: boolean };
 type LettersAnswer = { items: RecordLine[]; templates: LetterTemplate[] };
 
 export function Letters(props: { plural: string; value: RecordAnswer }): JSX.Element | null {
@@ -70,9 +70,11 @@ function Draft(props: { url: string; templates: LetterTemplate[] }): JSX.Element
         <select class="in w-select" id="letter-template" value={template}
           onChange={(event) => set_template(event.currentTarget.value)}>
           {props.templates.map((one) => (
-            <option key={one.code} value={one.code}>{either(one.name, one.name_en)}</option>))}
+            <option key={one.code} value={one.code}>
+              {either(one.name, one.name_en)}{one.own ? ` (${t("letter.own")})` : ""}</option>))}
         </select>
         <Button small icon="doc" onPress={draft}>{t("letter.draft")}</Button>
+        <a class="small" href="/mau-van-ban">{t("forms.title")}</a>
       </div>
     </div>
   );

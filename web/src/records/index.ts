@@ -20,6 +20,7 @@ export const own_parts: Record<string, ComponentType<OwnProps> | undefined> = {
   inbound_delegation: part((all) => all.InboundParts),
   investment_project: part((all) => all.InvestmentProjectParts),
   letter: part((all) => all.LetterParts),
+  letter_template: part((all) => all.LetterTemplateParts),
   meeting: part((all) => all.MeetingParts),
   need: part((all) => all.NeedParts),
   offer: part((all) => all.NeedParts),

@@ -41,6 +41,25 @@ export const daily_texts = {
   "feed.title": { vi: "Lịch trên điện thoại", en: "Calendar on a phone" },
   "feed.url": { vi: "Địa chỉ lịch", en: "Calendar address" },
 
+  "forms.about": {
+    vi: "Tải mẫu về, sửa chữ trong Word, nạp lại. Mẫu của cơ quan được dùng khi soạn văn bản sau bước “Đưa vào dùng”.",
+    en: "Download a template, change its words in Word, load it again. The office's own one is used for letters once it is put into use.",
+  },
+  "forms.common": { vi: "Mẫu chung", en: "Common template" },
+  "forms.download": { vi: "Tải DOCX để sửa", en: "DOCX to change" },
+  "forms.file": { vi: "Tệp mẫu", en: "File" },
+  "forms.marks": {
+    vi: "{tên} được thay bằng nội dung hồ sơ; {each danh_sách} … {end} lặp từng dòng; {if tên} … {else} … {end} in khi có.",
+    en: "{name} is replaced by what the record says; {each list} … {end} repeats each row; {if name} … {else} … {end} prints what is there.",
+  },
+  "forms.names": { vi: "Tên dùng được trong ngoặc nhọn", en: "Names that may stand in braces" },
+  "forms.own": { vi: "Mẫu của cơ quan", en: "Own template" },
+  "forms.own_list": { vi: "Các mẫu của cơ quan", en: "Own templates" },
+  "forms.read": { vi: "Đã đọc mẫu “{name}”. Xem lại rồi đưa vào dùng.", en: "“{name}” was read. Look it over, then put it into use." },
+  "forms.sending": { vi: "Đang đọc và kiểm tra tệp…", en: "Reading and checking the file…" },
+  "forms.title": { vi: "Mẫu văn bản", en: "Templates of letters" },
+  "forms.upload": { vi: "Nạp DOCX của cơ quan", en: "Load own DOCX" },
+
   "letter.as_docx": { vi: "Tải DOCX", en: "Download DOCX" },
   "letter.as_pdf": { vi: "Tải PDF", en: "Download PDF" },
   "letter.choose": { vi: "Mẫu văn bản", en: "Template" },
@@ -52,6 +71,7 @@ export const daily_texts = {
   },
   "letter.none": { vi: "Chưa có văn bản nào.", en: "No letters yet." },
   "letter.paper": { vi: "Văn bản theo thể thức Nghị định 30/2020/NĐ-CP", en: "In the form of Decree 30/2020/NĐ-CP" },
+  "letter.own": { vi: "mẫu của cơ quan", en: "own template" },
   "letter.title": { vi: "Văn bản", en: "Letters" },
 
   "nav.week": { vi: "Tuần đối ngoại", en: "The week" },

@@ -75,15 +75,19 @@ export function Loading(): JSX.Element {
   );
 }
 
-export function ProblemNote(props: { problem: Problem; retry?: () => void }): JSX.Element {
+/// `listed`: each field that was refused is said here, because no field on the page says it.
+export function ProblemNote(props: { problem: Problem; retry?: () => void; listed?: boolean }): JSX.Element {
   const { problem, retry } = props;
+  const fields = props.listed ? problem.fields ?? [] : [];
   const absent = problem.status === 404;
   return (
     <div class="note bad" role="alert">
       <Icon name="warn" />
       <div>
         <p><b>{absent ? t("notfound") : either(problem.title, problem.title_en)}</b></p>
-        {!absent && problem.detail ? <p>{either(problem.detail, problem.detail_en)}</p> : null}
+        {fields.length > 0 ? (
+          <ul>{fields.map((one, index) => <li key={index}>{either(one.text, one.text_en)}</li>)}</ul>
+        ) : !absent && problem.detail ? <p>{either(problem.detail, problem.detail_en)}</p> : null}
         {problem.request_id && problem.status >= 500
           ? <p class="small">{t("problem.code", { id: problem.request_id })}</p> : null}
         {absent ? <WaysOn /> : null}

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "features/letters/filling.hpp"
+#include "records/letter/filling.hpp"
 #include "records/letter/letter.hpp"
 
 namespace dh::letters {

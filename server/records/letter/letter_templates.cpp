@@ -1,4 +1,4 @@
-#include "features/letters/letter_templates.hpp"
+#include "records/letter/letter_templates.hpp"
 
 #include <boost/json.hpp>
 
@@ -105,9 +105,9 @@ const Template* find_template(std::string_view code) {
 Result<object> draft_from(const Template& t, const Values& values) {
   const auto list = [&values](const std::vector<std::string>& from) -> Result<boost::json::array> {
     boost::json::array out;
-    for (const std::string& one : from)
-      for (const std::string& line : split(TRY(fill(one, values)), '\n'))
-        if (!trim(line).empty()) out.emplace_back(trim(line));
+    // As one text: a loop may go over several lines.
+    for (const std::string& line : split(TRY(fill(joined(from), values)), '\n'))
+      if (!trim(line).empty()) out.emplace_back(trim(line));
     return out;
   };
   const std::string sign = values.texts.at("sign");

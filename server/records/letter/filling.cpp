@@ -1,4 +1,4 @@
-#include "features/letters/filling.hpp"
+#include "records/letter/filling.hpp"
 
 #include <algorithm>
 
