@@ -9,12 +9,9 @@
 
 namespace dh {
 
-namespace {
-using Map = std::map<std::string, std::string, std::less<>>;
-
-Result<Map> flat(std::string_view json) {
+Result<TextMap> read_texts(std::string_view json) {
   const auto value = TRY(parse_json(json));
-  Map out;
+  TextMap out;
   if (!value.is_object()) return fail(Code::invalid, "json.syntax");
   for (const auto& member : value.as_object()) {
     if (!member.value().is_string()) return fail(Code::invalid, "json.syntax");
@@ -22,12 +19,27 @@ Result<Map> flat(std::string_view json) {
   }
   return out;
 }
-}  // namespace
+
+std::string with_args(std::string_view text, const Args& args,
+                      const std::function<std::string(const std::string&)>& shown) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto end = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+    const auto arg = end == text.npos ? args.end() : args.find(std::string(text.substr(i + 1, end - i - 1)));
+    if (arg == args.end()) {
+      out += text[i];
+      continue;
+    }
+    out += shown ? shown(arg->second) : arg->second;
+    i = end;
+  }
+  return out;
+}
 
 Result<Texts> Texts::parse(std::string_view vi_json, std::string_view en_json) {
   Texts out;
-  out.vi_ = TRY(flat(vi_json));
-  out.en_ = TRY(flat(en_json));
+  out.vi_ = TRY(read_texts(vi_json));
+  out.en_ = TRY(read_texts(en_json));
   for (const schema::Label& label : schema::labels())
     if (const auto en = out.en_.find(label.key); en != out.en_.end())
       out.english_of_label_.emplace(label.vi, en->second);
@@ -55,25 +67,16 @@ std::string Texts::english_argument(const std::string& text) const {
   return out;
 }
 
-const Map& Texts::all(Tongue tongue) const { return tongue == Tongue::vi ? vi_ : en_; }
+const TextMap& Texts::all(Tongue tongue) const { return tongue == Tongue::vi ? vi_ : en_; }
 
 bool Texts::has(Tongue tongue, std::string_view key) const { return all(tongue).contains(key); }
 
 std::string Texts::say(Tongue tongue, std::string_view key, const Args& args) const {
-  const Map& map = all(tongue);
+  const TextMap& map = all(tongue);
   const auto at = map.find(key);
   if (at == map.end()) return std::string(key);
-  std::string out;
-  const std::string& text = at->second;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto end = text[i] == '{' ? text.find('}', i) : std::string::npos;
-    if (end == std::string::npos) { out += text[i]; continue; }
-    const auto arg = args.find(text.substr(i + 1, end - i - 1));
-    if (arg == args.end()) { out += text[i]; continue; }
-    out += tongue == Tongue::en ? english_argument(arg->second) : arg->second;
-    i = end;
-  }
-  return out;
+  if (tongue == Tongue::vi) return with_args(at->second, args);
+  return with_args(at->second, args, [this](const std::string& text) { return english_argument(text); });
 }
 
 std::string Texts::english(std::string_view key, std::string_view vietnamese) const {

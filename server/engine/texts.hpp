@@ -1,6 +1,7 @@
 #pragma once
 // Sentences for people, by key: data/text/vi.json and en.json, and the labels that stand in the tables of
 // records (Vietnamese) with their English in en.json. Soundness tests hold both sides to each other.
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,6 +13,13 @@
 namespace dh {
 
 enum class Tongue { vi, en };
+
+using TextMap = std::map<std::string, std::string, std::less<>>;
+/// A flat JSON object of texts. Errors: those of parse_json; `invalid` when a value is no string.
+Result<TextMap> read_texts(std::string_view json);
+/// The sentence with each {name} that is among the arguments replaced, as `shown` shows the argument.
+std::string with_args(std::string_view sentence, const Args& args,
+                      const std::function<std::string(const std::string&)>& shown = {});
 
 class Texts {
  public:

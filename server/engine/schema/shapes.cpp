@@ -122,10 +122,12 @@ constexpr Bodies table[] = {
      "{items: [{name: text, made_at: instant, expires_at: instant, outcome: text, "
      "answered_at: instant?, note: text}]}"},
     {Method::get, "…/{id}/personal-links", "",
-     "{purposes: [{name: text, days: int, label: text, label_en: text}], items: [{id: text, purpose: text, name: text, "
+     "{purposes: [{name: text, days: int, label: text, label_en: text}], "
+     "languages: [{code: text, label: text, label_en: text}], "
+     "items: [{id: text, purpose: text, name: text, language: text, "
      "made_by: any, made_at: instant, expires_at: instant, revoked_at: instant?, opened_at: instant?, "
      "answered_at: instant?, answer: text}]}"},
-    {Method::post, "…/{id}/personal-links", "{purpose: text, name: text, days?: int?}",
+    {Method::post, "…/{id}/personal-links", "{purpose: text, name: text, days?: int?, language?: text?}",
      "{url: text, expires_at: instant}", "", 201},
     {Method::del, "…/{id}/personal-links/{link}", "", "", "", 204},
     {Method::get, "/lien-ket/{token}", "", "html"},

@@ -59,7 +59,7 @@ Result<http::Response> page(const Engine& engine, db::Connection& db, const Link
   if (type == nullptr) return unknown_page(engine);
   const Record r = TRY(store::load(db, *type, link.record));
   std::string body = "<p>" + both(texts, "confirm_page.for", {{"name", link.name}}) + "</p>\n" +
-                     TRY(outside::content(engine, db, r, is_shown));
+                     TRY(outside::content(engine, db, r, is_shown, engine.texts));
   body += view == View::ask ? form(texts, link, problem, typed) : answer_text(texts, link);
   return html(problem.empty() ? 200 : 422, texts, body);
 }

@@ -51,6 +51,10 @@ Result<Reply> read_reply(const Purpose& purpose, const PersonalLink& link, const
   switch (purpose.asks) {
     case Asks::words: {
       if (text.empty()) return fail(Code::invalid, "links.empty");
+      if (into.empty()) {
+        reply.comment = text;
+        break;
+      }
       const std::string before = db::as_text(record.cell(into));
       reply.values[into] =
           before + (before.empty() ? "" : "\n") + link.name + ", " + to_vietnamese(today) + ": " + text;
@@ -59,10 +63,12 @@ Result<Reply> read_reply(const Purpose& purpose, const PersonalLink& link, const
     case Asks::people:
       reply.values[into] = TRY(people_of(text));
       break;
-    case Asks::number:
-      reply.values[into] = TRY(number_of(text));
-      reply.comment = note;
+    case Asks::number: {
+      const std::int64_t number = TRY(number_of(text));
+      if (!into.empty()) reply.values[into] = number;
+      reply.comment = into.empty() ? std::to_string(number) + (note.empty() ? "" : ": " + note) : note;
       break;
+    }
     case Asks::consent: {
       const std::string yes = form["consent"];
       if (yes != "yes" && yes != "no") return fail(Code::invalid, "links.choose");

@@ -1,5 +1,7 @@
 #include "engine/test_world.hpp"
 #include "service/links/personal_links.hpp"
+#include "service/links/purposes.hpp"
+#include "service/outside/page.hpp"
 
 namespace dh {
 
@@ -118,6 +120,82 @@ TEST_P(PersonalLinks, ARecordThatHasMovedOnTakesNoMore) {
   const Answer late = answer(page, "text=Sample+A");
   EXPECT_EQ(late.status, 422);
   EXPECT_NE(late.text.find("đã qua bước này"), std::string::npos) << late.text;
+}
+
+TEST_P(PersonalLinks, ThePageSpeaksThePartnersLanguageBesideEnglish) {
+  const auto make_link = [&](const std::string& language) {
+    const Answer made =
+        ask(officer_, http::Method::post, path_ + "/personal-links",
+            {.body = R"({"purpose":"guest_list","name":"Osaka Sample","language":")" + language + R"("})",
+             .headers = {{"origin", "https://donghanh.example"}}});
+    EXPECT_EQ(made.status, language == "xx" ? 422 : 201) << made.text;
+    return made.status == 201 ? made.text_at("/url").substr(std::string("https://donghanh.example").size()) : "";
+  };
+  const std::string page = make_link("ja");
+  const Answer got = visit(page);
+  EXPECT_NE(got.text.find("<html lang=\"ja\">"), std::string::npos);
+  EXPECT_NE(got.text.find("このリンクはOsaka Sample専用です。"), std::string::npos) << got.text;
+  EXPECT_NE(got.text.find("This link is for: Osaka Sample."), std::string::npos);
+  EXPECT_NE(got.text.find("到着日"), std::string::npos) << "the names of fields too";
+  EXPECT_NE(got.text.find("2026-12-07"), std::string::npos);
+  EXPECT_EQ(got.text.find("Đường dẫn"), std::string::npos);
+  EXPECT_NE(answer(page, "text=%3B+President").text.find("氏名のない行があります"), std::string::npos);
+  EXPECT_EQ(answer(page, "text=Sample+A").status, 303);
+  make_link("xx");
+  // Control: without a language it is Vietnamese and English.
+  EXPECT_NE(visit(link("guest_list")).text.find("Đường dẫn này dành riêng cho"), std::string::npos);
+  EXPECT_NE(get(officer_, path_ + "/personal-links").text.find("Tiếng Nhật"), std::string::npos);
+}
+
+TEST_P(PersonalLinks, AnAgreementTakesAnOpinionAMeetingAConfirmationACommitmentAFigure) {
+  const auto on = [&](const std::string& plural, const std::string& body, const std::string& purpose) {
+    path_ = "/api/" + plural + "/" + make(officer_, plural, body);
+    return link(purpose);
+  };
+  const std::string meeting =
+      on("meetings",
+         R"({"title":"Gặp mẫu","kind":"b2b","parties":[")" + partner_ + R"(",")" + office_ + R"("]})",
+         "confirmation");
+  EXPECT_NE(visit(meeting).text.find("Bach Sac Trading"), std::string::npos);
+  EXPECT_EQ(answer(meeting, "consent=no&note=B%E1%BA%ADn").status, 303);
+  EXPECT_NE(get(officer_, path_ + "/comments").text.find("Không xác nhận: Bận"), std::string::npos);
+  const std::string commitment = on("commitments",
+                                    R"({"title":"Mua hạt dẻ","source":"speech","owner_party":")" + partner_ +
+                                        R"(","counterpart":")" + office_ + R"(","due":"2027-03-31"})",
+                                    "value");
+  EXPECT_EQ(answer(commitment, "text=nhi%E1%BB%81u").status, 422);
+  EXPECT_EQ(answer(commitment, "text=1250&note=t%E1%BA%A5n").status, 303);
+  EXPECT_NE(get(officer_, path_ + "/comments").text.find("1250: tấn"), std::string::npos);
+  const std::string agreement =
+      on("agreements",
+         R"({"title":"Biên bản ghi nhớ mẫu","form":"memorandum","track":"province","signing_body":")" +
+             office_ + R"(","partners":[")" + partner_ + R"("]})",
+         "opinion");
+  EXPECT_EQ(answer(agreement, "text=%C4%90%E1%BB%93ng+%C3%BD").status, 303);
+  EXPECT_NE(get(officer_, path_ + "/comments").text.find("Đồng ý"), std::string::npos);
+}
+
+TEST(OutsideWords, EveryPartnersLanguageHasEverySentenceWithTheSameArguments) {
+  const Texts texts = Texts::parse(asset("data/text/vi.json"), asset("data/text/en.json")).value();
+  ASSERT_GE(outside::languages().size(), 4u);
+  const auto tags = [](const std::string& text) {
+    std::string out;
+    for (std::size_t at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
+      out += text.substr(at, text.find('}', at) - at + 1);
+    return out;
+  };
+  for (const std::string& language : outside::languages()) {
+    const TextMap own = read_texts(asset("data/text/outside/" + language + ".json")).value();
+    for (const auto& [key, vi] : texts.all(Tongue::vi)) {
+      const bool wanted = key.starts_with("links.") && !key.starts_with("links.purpose_") && key != "links.unknown";
+      if (!wanted) continue;
+      ASSERT_TRUE(own.contains(key)) << language << " lacks " << key;
+      EXPECT_EQ(tags(own.at(key)), tags(vi)) << language << " " << key;
+    }
+    for (const links::Purpose& p : links::purposes())
+      for (const Field& f : find_type(p.type)->fields)
+        EXPECT_TRUE(!p.shows(f) || own.contains("field." + std::string(f.name))) << language << " " << f.name;
+  }
 }
 
 }  // namespace dh

@@ -7,12 +7,13 @@ namespace dh::links {
 namespace {
 
 constexpr std::string_view columns =
-    "id, record, purpose, name, made_by, made_at, expires_at, revoked_at, opened_at, answered_at, answer";
+    "id, record, purpose, name, made_by, made_at, expires_at, revoked_at, opened_at, answered_at, answer, "
+    "language";
 
 PersonalLink from_row(std::span<const Cell> r) {
   return {db::as_int(r[0]), db::as_int(r[1]), db::as_text(r[2]), db::as_text(r[3]),
           db::as_int(r[4]), db::as_int(r[5]), db::as_int(r[6]),  db::as_int(r[7]),
-          db::as_int(r[8]), db::as_int(r[9]), db::as_text(r[10])};
+          db::as_int(r[8]), db::as_int(r[9]), db::as_text(r[10]), db::as_text(r[11])};
 }
 
 }  // namespace
@@ -36,10 +37,10 @@ Result<std::vector<PersonalLink>> of_record(db::Connection& db, std::int64_t rec
 
 Result<void> add(db::Connection& db, const PersonalLink& link, std::string_view token) {
   TRY(db.execute(
-      "insert into personal_link (id, token, record, purpose, name, made_by, made_at, expires_at, answer) "
-      "values ($1, $2, $3, $4, $5, $6, $7, $8, '')",
+      "insert into personal_link (id, token, record, purpose, name, made_by, made_at, expires_at, answer, "
+      "language) values ($1, $2, $3, $4, $5, $6, $7, $8, '', $9)",
       {link.id, token_key(token), link.record, link.purpose, link.name, link.made_by, link.made_at,
-       link.expires_at}));
+       link.expires_at, link.language}));
   return {};
 }
 

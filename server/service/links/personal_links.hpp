@@ -12,6 +12,7 @@ struct PersonalLink {
   std::int64_t made_by = 0, made_at = 0, expires_at = 0;
   std::int64_t revoked_at = 0, opened_at = 0, answered_at = 0;   ///< 0 = not yet
   std::string answer;                ///< as it was sent last
+  std::string language;              ///< of its page besides English; "" = Vietnamese
 };
 
 Result<std::optional<PersonalLink>> find_by_token(db::Connection& db, std::string_view token);

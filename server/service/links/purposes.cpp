@@ -16,6 +16,16 @@ bool days_only(const Field& f) {
   return f.name == "country" || f.name == "arrives_on" || f.name == "leaves_on";
 }
 
+bool of_agreement(const Field& f) {
+  return f.name == "form" || f.name == "partners" || f.name == "signing_body" || f.name == "content";
+}
+bool of_meeting(const Field& f) {
+  return f.name == "kind" || f.name == "parties" || f.name == "starts_at" || f.name == "place";
+}
+bool of_commitment(const Field& f) {
+  return f.name == "owner_party" || f.name == "counterpart" || f.name == "due" || f.name == "value_expected";
+}
+
 }  // namespace
 
 std::span<const Purpose> purposes() {
@@ -26,6 +36,9 @@ std::span<const Purpose> purposes() {
       {"guest_list", "inbound_delegation", Asks::people, "guests", 14, &days_only},
       {"figure", "inbound_delegation", Asks::number, "guest_count", 14, &days_only},
       {"confirmation", "inbound_delegation", Asks::consent, "", 10, &of_delegation},
+      {"opinion", "agreement", Asks::words, "", 10, &of_agreement},
+      {"confirmation", "meeting", Asks::consent, "", 10, &of_meeting},
+      {"value", "commitment", Asks::number, "", 14, &of_commitment},
   };
   return all;
 }

@@ -10,7 +10,7 @@ namespace dh::links {
 enum class Asks { words, people, number, consent };
 
 struct Purpose {
-  std::string_view name;             ///< "opinion", "guest_list", "figure", "confirmation"
+  std::string_view name;             ///< "opinion", "guest_list", "figure", "value", "confirmation"
   std::string_view type;             ///< of the record
   Asks asks{};
   /// Field that takes the answer: words are added to what stands there, a list or a number takes its place. "" = the

@@ -1,5 +1,7 @@
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "engine/surround.hpp"
 #include "service/links/answer.hpp"
@@ -30,8 +32,12 @@ Result<PersonalLink> read_link(const RecordType& type, Call& call, const boost::
       return fail_field("days", "field.out_of_range", {{"least", "1"}, {"most", std::to_string(most_days)}});
     days = given->as_int64();
   }
+  link.language = TRY(surround::read_text(body, "language", 10, false));
+  const auto& known = outside::languages();
+  if (!link.language.empty() && std::find(known.begin(), known.end(), link.language) == known.end())
+    return fail_field("language", "field.unknown_choice", {{"value", link.language}, {"choices", ""}});
   for (const auto& m : body)
-    if (m.key() != "purpose" && m.key() != "name" && m.key() != "days")
+    if (m.key() != "purpose" && m.key() != "name" && m.key() != "days" && m.key() != "language")
       return fail_field(std::string(m.key()), "field.unknown");
   link.made_by = call.user.id;
   link.made_at = to_ms(call.engine.time.now());
@@ -92,9 +98,16 @@ Result<http::Response> get_links(const RecordType& type, Call& call) {
             .field("label", texts.say(Tongue::vi, "links.purpose_" + std::string(p.name)))
             .field("label_en", texts.say(Tongue::en, "links.purpose_" + std::string(p.name)))
             .end_object();
+    out.end_array().key("languages").begin_array();
+    for (const std::string& code : outside::languages()) {
+      const Entry* e = call.engine.reference.find("languages", code);
+      out.begin_object().field("code", code).field("label", e == nullptr ? code : e->label);
+      out.field("label_en", e == nullptr ? code : e->label_en).end_object();
+    }
     out.end_array().key("items").begin_array();
     for (const PersonalLink& l : links) {
       out.begin_object().field("id", id_text("plk", l.id)).field("purpose", l.purpose).field("name", l.name);
+      out.field("language", l.language);
       surround::write_person(out, "made_by", l.made_by, titles, texts);
       write_time(out, "made_at", l.made_at);
       write_time(out, "expires_at", l.expires_at);
@@ -128,14 +141,16 @@ Result<http::Response> revoke(const RecordType& type, Call& call) {
 
 // ---- for those who hold one ----
 
-http::Response html(int status, const Texts& texts, const std::string& body) {
-  return outside::page(status, texts, "links.title", "<h1>" + both(texts, "links.title") + "</h1>\n" + body);
+using outside::Words;
+
+http::Response html(int status, const Words& words, const std::string& body) {
+  return outside::page(status, words, "links.title", "<h1>" + both(words, "links.title") + "</h1>\n" + body);
 }
-http::Response ended_page(const Texts& texts, int status, const char* key) {
-  return html(status, texts, "<p>" + both(texts, key) + "</p>\n");
+http::Response ended_page(const Words& words, int status, const char* key) {
+  return html(status, words, "<p>" + both(words, key) + "</p>\n");
 }
 
-std::string field_of(const Texts& texts, const Purpose& p, const Form& typed) {
+std::string field_of(const Words& texts, const Purpose& p, const Form& typed) {
   const auto said = [&](const char* name) {
     const auto at = typed.find(name);
     return at == typed.end() ? std::string() : escaped(at->second);
@@ -176,12 +191,12 @@ struct Open {
 
 Result<http::Response> page(const Engine& engine, db::Connection& db, const Open& open, const Form& typed,
                             const std::vector<std::string>& problems) {
-  const Texts& texts = engine.texts;
-  const Args until{{"until", to_vietnamese(vietnam_date(from_ms(open.link.expires_at)))}};
+  const Words texts(engine.texts, open.link.language);
+  const Args until{{"until", outside::day(texts, vietnam_date(from_ms(open.link.expires_at)))}};
   std::string body = "<p>" + both(texts, "links.for", {{"name", open.link.name}}) + "</p>\n" +
-                     TRY(outside::content(engine, db, open.record, open.purpose->shows));
+                     TRY(outside::content(engine, db, open.record, open.purpose->shows, texts));
   if (open.link.answered_at != 0 && problems.empty()) {
-    const Args day{{"day", to_vietnamese(vietnam_date(from_ms(open.link.answered_at)))}};
+    const Args day{{"day", outside::day(texts, vietnam_date(from_ms(open.link.answered_at)))}};
     body += "<p role=\"status\"><strong>" + both(texts, "links.sent", day) +
             "</strong></p>\n<blockquote><pre>" + escaped(open.link.answer) + "</pre></blockquote>\n";
   }
@@ -194,8 +209,8 @@ Result<http::Response> page(const Engine& engine, db::Connection& db, const Open
 
 /// The link when it is open; otherwise the page that says why not.
 Result<Open> open_link(Call& call, db::Connection& db, http::Response& closed) {
-  const Texts& texts = call.engine.texts;
   const auto link = TRY(find_by_token(db, call.params.at(0)));
+  const Words texts(call.engine.texts, link ? link->language : "");
   const bool over = link && (link->revoked_at != 0 || link->expires_at <= to_ms(call.engine.time.now()));
   const auto rows =
       link ? TRY(db.query("select type from head where id = $1 and archived = 0", {link->record}))
@@ -221,7 +236,7 @@ Result<http::Response> get_page(Call& call) {
 }
 
 /// What is wrong with an answer, in both tongues.
-std::vector<std::string> sentences(const Texts& texts, const Error& error) {
+std::vector<std::string> sentences(const Words& texts, const Error& error) {
   std::vector<std::string> out;
   if (error.fields.empty()) out.push_back(both(texts, error.key, error.args));
   for (const FieldError& f : error.fields)
@@ -259,7 +274,7 @@ Result<http::Response> post_page(Call& call) {
   return reading(call, [&](db::Connection& db) -> Result<http::Response> {
     const Open open = TRY(open_link(call, db, closed));
     if (open.purpose == nullptr) return closed;
-    return page(call.engine, db, open, form, sentences(call.engine.texts, *refused));
+    return page(call.engine, db, open, form, sentences(Words(call.engine.texts, open.link.language), *refused));
   });
 }
 

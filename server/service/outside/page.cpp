@@ -1,5 +1,6 @@
 #include "service/outside/page.hpp"
 
+#include "base/assets.hpp"
 #include "base/crypto.hpp"
 #include "base/text.hpp"
 #include "engine/rows.hpp"
@@ -21,10 +22,54 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string both(const Texts& texts, std::string_view key, const Args& args) {
-  return escaped(texts.say(Tongue::vi, key, args)) + " <span lang=\"en\">/ " +
-         escaped(texts.say(Tongue::en, key, args)) + "</span>";
+namespace {
+
+using Languages = std::map<std::string, TextMap, std::less<>>;
+
+/// data/text/outside/*.json by language; a file that cannot be read is a programmer error (a test reads each).
+const Languages& partners_texts() {
+  static const Languages all = [] {
+    constexpr std::string_view folder = "data/text/outside/", ending = ".json";
+    Languages out;
+    for (const Asset& a : assets()) {
+      if (!a.path.starts_with(folder) || !a.path.ends_with(ending)) continue;
+      auto read = read_texts(a.bytes);
+      DH_ASSERT(read.has_value());
+      out[std::string(a.path.substr(folder.size(), a.path.size() - folder.size() - ending.size()))] = std::move(*read);
+    }
+    return out;
+  }();
+  return all;
 }
+
+/// nullptr when the language is Vietnamese or lacks the sentence.
+const std::string* in_partners_language(const Words& words, std::string_view key) {
+  const auto language = partners_texts().find(words.language);
+  if (language == partners_texts().end()) return nullptr;
+  const auto at = language->second.find(key);
+  return at == language->second.end() ? nullptr : &at->second;
+}
+
+}  // namespace
+
+const std::vector<std::string>& languages() {
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> out;
+    for (const auto& [code, texts] : partners_texts()) out.push_back(code);
+    return out;
+  }();
+  return all;
+}
+
+std::string both(const Words& words, std::string_view key, const Args& args) {
+  const std::string* own = in_partners_language(words, key);
+  const std::string first = own == nullptr ? words.texts.say(Tongue::vi, key, args) : with_args(*own, args);
+  return (own == nullptr && !words.language.empty() ? "<span lang=\"vi\">" + escaped(first) + "</span>"
+                                                    : escaped(first)) +
+         " <span lang=\"en\">/ " + escaped(words.texts.say(Tongue::en, key, args)) + "</span>";
+}
+
+std::string day(const Words& words, Date date) { return words.language.empty() ? to_vietnamese(date) : to_text(date); }
 
 namespace {
 
@@ -71,7 +116,8 @@ const std::string& policy() {
 
 }  // namespace
 
-http::Response page(int status, const Texts& texts, std::string_view title, const std::string& body) {
+http::Response page(int status, const Words& words, std::string_view title, const std::string& body) {
+  const std::string* own_title = in_partners_language(words, title);
   http::Response answer;
   answer.status = status;
   answer.headers = {
@@ -82,16 +128,17 @@ http::Response page(int status, const Texts& texts, std::string_view title, cons
       {"X-Content-Type-Options", "nosniff"},
       {"X-Robots-Tag", "noindex, nofollow"},
       {"Cache-Control", "no-store"}};
-  answer.body =
-      "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
-      escaped(texts.say(Tongue::vi, title)) + "</title><style>" + std::string(style) +
-      "</style></head>\n<body><main>\n" + body + "</main></body></html>\n";
+  answer.body = "<!DOCTYPE html>\n<html lang=\"" + (words.language.empty() ? "vi" : words.language) +
+                "\"><head><meta charset=\"utf-8\">"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
+                escaped(own_title == nullptr ? words.texts.say(Tongue::vi, title) : *own_title) +
+                "</title><style>" + std::string(style) + "</style></head>\n<body><main>\n" + body +
+                "</main></body></html>\n";
   return answer;
 }
 
 Result<std::string> content(const Engine& engine, db::Connection& db, const Record& r,
-                            bool (*is_shown)(const Field&)) {
+                            bool (*is_shown)(const Field&), const Words& words) {
   const Texts& texts = engine.texts;
   std::vector<std::int64_t> ids;
   std::size_t at = 0;
@@ -109,10 +156,12 @@ Result<std::string> content(const Engine& engine, db::Connection& db, const Reco
     const std::string vi = show_value(f, cells, Tongue::vi, engine.reference, texts, titles);
     const std::string en = show_value(f, cells, Tongue::en, engine.reference, texts, titles);
     if (vi.empty()) continue;
-    out += "<dt>" + escaped(f.label) + " <span lang=\"en\">/ " +
-           escaped(texts.english(std::string(r.type->name) + "." + std::string(f.name), f.label)) +
-           "</span></dt><dd>" + escaped(vi) +
-           (vi == en ? "" : " <span lang=\"en\">/ " + escaped(en) + "</span>") + "</dd>\n";
+    const std::string* own = in_partners_language(words, "field." + std::string(f.name));
+    out += "<dt>" + escaped(own == nullptr ? f.label : *own) + " <span lang=\"en\">/ " +
+           escaped(texts.english(std::string(r.type->name) + "." + std::string(f.name), f.label)) + "</span></dt><dd>" +
+           (words.language.empty() ? escaped(vi) + (vi == en ? "" : " <span lang=\"en\">/ " + escaped(en) + "</span>")
+                                   : "<span lang=\"en\">" + escaped(en) + "</span>") +
+           "</dd>\n";
   }
   return out + "</dl>\n";
 }

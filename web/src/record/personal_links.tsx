@@ -18,7 +18,8 @@ type Link = {
   id: string; purpose: string; name: string; made_at: string; expires_at: string;
   revoked_at: string | null; opened_at: string | null; answered_at: string | null; answer: string;
 };
-type Links = { purposes: Purpose[]; items: Link[] };
+type Language = { code: string; label: string; label_en: string };
+type Links = { purposes: Purpose[]; languages: Language[]; items: Link[] };
 
 export function PersonalLinks({ plural, value }: { plural: string; value: RecordAnswer }): JSX.Element | null {
   const may = value.may?.includes("edit") ?? false;
@@ -60,7 +61,8 @@ export function PersonalLinks({ plural, value }: { plural: string; value: Record
           <p>{t("plink.once", { until: show_instant(made.expires_at) })}</p>
         </Note>
       ) : null}
-      {purposes.length > 0 ? <Make path={path} purposes={purposes} onMade={set_made} /> : null}
+      {purposes.length > 0 ? <Make path={path} purposes={purposes}
+        languages={got.value?.languages ?? []} onMade={set_made} /> : null}
     </Section>
   );
 }
@@ -82,15 +84,16 @@ function State({ link }: { link: Link }): JSX.Element {
 }
 
 function Make(props: {
-  path: string; purposes: Purpose[]; onMade: (made: { url: string; expires_at: string }) => void;
+  path: string; purposes: Purpose[]; languages: Language[]; onMade: (made: { url: string; expires_at: string }) => void;
 }): JSX.Element {
   const [purpose, set_purpose] = useState(props.purposes[0]?.name ?? "");
   const [name, set_name] = useState("");
+  const [language, set_language] = useState("");
   const [key, set_key] = useState(new_key);
   const [problem, set_problem] = useState<Problem | null>(null);
   const make = async (): Promise<void> => {
     const answer = await send<{ url: string; expires_at: string }>("POST", props.path,
-      { purpose, name: name.trim() }, { key });
+      { purpose, name: name.trim(), ...(language ? { language } : {}) }, { key });
     set_problem(answer.ok ? null : answer.problem);
     if (!answer.ok) return;
     set_key(new_key());
@@ -110,6 +113,13 @@ function Make(props: {
       <Field id="link-name" label={t("plink.to_whom")}>
         <input class="in" id="link-name" value={name} maxLength={200} autocomplete="off"
           onInput={(event) => set_name(event.currentTarget.value)} />
+      </Field>
+      <Field id="link-language" label={t("plink.language")}>
+        <select class="in" id="link-language" value={language} onChange={(event) => set_language(event.currentTarget.value)}>
+          <option value="">{t("plink.vi_en")}</option>
+          {props.languages.map((one) => (
+            <option key={one.code} value={one.code}>{t("plink.and_english", { name: either(one.label, one.label_en) })}</option>))}
+        </select>
       </Field>
       <Button onPress={make}>{t("plink.make")}</Button>
     </form>

@@ -9,6 +9,7 @@ import { show_date } from "../format";
 import { as_reference, find_records } from "../kinds/ref";
 import { either, pick, t } from "../language";
 import { Letters } from "../record/letters";
+import { PersonalLinks } from "../record/personal_links";
 import { Related } from "../record/related";
 import { member } from "../record/values";
 import type { Choice, Tone } from "../schema";
@@ -44,6 +45,7 @@ export function AgreementParts({ value }: OwnProps): JSX.Element {
       <Opinions value={value} />
       <Dossier value={value} field="consultation_dossier" />
       <Dossier value={value} field="submission_dossier" />
+      <PersonalLinks plural="agreements" value={value} />
       <Letters plural="agreements" value={value} />
       <Related type="investment_project" field="agreements" value={value} columns={["status"]} />
     </>

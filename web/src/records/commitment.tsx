@@ -6,6 +6,7 @@ import { new_key, send } from "../api";
 import { refresh } from "../cache";
 import { show_instant } from "../format";
 import { t } from "../language";
+import { PersonalLinks } from "../record/personal_links";
 import { Button } from "../ui/button";
 import { Note, ProblemNote, Section } from "../ui/page";
 import type { OwnProps } from "./index";
@@ -34,6 +35,7 @@ export function CommitmentParts({ record, value }: OwnProps): JSX.Element | null
     refresh();
   };
   return (
+    <>
     <Section id="s-confirm" title={t("confirm.title")}>
       {problem ? <ProblemNote problem={problem} /> : null}
       <p class="small muted">{t("confirm.text")}</p>
@@ -60,5 +62,7 @@ export function CommitmentParts({ record, value }: OwnProps): JSX.Element | null
         ) : null}
       </div>
     </Section>
+    <PersonalLinks plural={record.plural} value={value} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { show_day, show_instant } from "../format";
 import { as_reference, ReferenceLink } from "../kinds/ref";
 import { t } from "../language";
+import { PersonalLinks } from "../record/personal_links";
 import { Related } from "../record/related";
 import { member } from "../record/values";
 import { Empty } from "../ui/empty";
@@ -36,6 +37,7 @@ export function MeetingParts({ value }: OwnProps): JSX.Element {
       <Related type="commitment" field="meeting" value={value}
         columns={["owner_party", "due", "value_expected"]} given={{ counterpart: partner, source: "meeting" }} />
       <Related type="order" field="meeting" value={value} columns={["wanted_by"]} />
+      <PersonalLinks plural="meetings" value={value} />
       {value.state === "held" && !next
         ? <Empty title={t("meeting.write_next")} /> : null}
     </>
