@@ -69,6 +69,17 @@ async function look(page, label) {
 }
 const toast = (page, text) => page.locator(".toast", { hasText: text }).first().waitFor({ timeout: 20000 }).then(() => true, () => false);
 
+/// Who interprets what: three people, and none of them in two meetings at once.
+function interpreted(desk, when) {
+  const slots = new Map();
+  for (const item of desk.items.filter((one) => one.seat && one.interpreter))
+    for (const name of item.interpreter.split(", "))
+      slots.set(name, [...(slots.get(name) ?? []), item.seat.slot]);
+  const meetings = [...slots.values()].flat().length;
+  verdict(slots.size === 3 && meetings > 3, `${slots.size} interpreters serve ${meetings} meetings ${when}`);
+  verdict([...slots.values()].every((of) => new Set(of).size === of.length), `no interpreter is in two meetings at once ${when}`);
+}
+
 async function plan_and_publish(page) {
   await go(page, "lich");
   await page.getByRole("button", { name: "Xếp lịch" }).click();
@@ -81,6 +92,7 @@ async function plan_and_publish(page) {
   const zones = new Set(planned.guests.filter((guest) => guest.mode === "online").map((guest) => guest.zone));
   verdict(zones.size === 5, `from ${zones.size} time zones`);
   verdict(planned.quality.faults.length === 0, "the independent check finds no fault");
+  interpreted(planned, "as planned");
   verdict(planned.items.every((item) => item.seat || item.reason), "whatever has no place has a reason");
   await page.getByRole("button", { name: /Công bố, báo/ }).click();
   verdict(await toast(page, "Đã công bố"), "the timetable is published");
@@ -109,6 +121,7 @@ async function withdraw(page) {
   const seconds = (Date.now() - start) / 1000;
   verdict(seconds < 60, `from the withdrawal to the published repair in ${seconds.toFixed(1)} s`);
   const after = await desk();
+  interpreted(after, "after the repair");
   const state = after.guests.find((guest) => guest.party === ambassador.party).state;
   verdict(!after.is_open && after.changes.length === 0 && state === "withdrawn", "the ambassador's record says so");
   await go(page, "bang");

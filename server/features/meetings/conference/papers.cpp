@@ -55,8 +55,11 @@ class Printer {
   void sheet(const std::string& title, const std::string& note, const std::vector<std::string>& heads,
              const std::vector<std::vector<std::string>>& rows) {
     Section s = page();
-    s.blocks.push_back(line("free_text", roster_.event.head.title));
-    s.blocks.push_back(line("free_title", title));
+    s.blocks.push_back(line("free_text", where_and_when()));
+    Paragraph whose = line("free_title", title);
+    whose.before = from_pt(10);
+    whose.after = from_pt(8);
+    s.blocks.push_back(std::move(whose));
     if (!note.empty()) s.blocks.push_back(line("free_text", note, badge_small_size));
     if (!rows.empty()) s.blocks.push_back(grid(s.text_width(), heads, rows));
     const auto local = engine_.time.now() + std::chrono::minutes(zone_offset_minutes(event_.zone, engine_.time.now()));
@@ -67,6 +70,15 @@ class Printer {
     printed.before = from_pt(12);
     s.blocks.push_back(std::move(printed));
     out_.sections.push_back(std::move(s));
+  }
+
+  /// "Gặp gỡ mẫu, Hội trường mẫu, 24/11/2026".
+  std::string where_and_when() const {
+    std::string out = roster_.event.head.title;
+    if (!event_.place.empty()) out += ", " + event_.place;
+    if (event_.starts_on) out += ", " + to_vietnamese(*event_.starts_on);
+    if (event_.ends_on && event_.ends_on != event_.starts_on) out += " – " + to_vietnamese(*event_.ends_on);
+    return out;
   }
 
   static Table grid(Twips width, const std::vector<std::string>& heads,
@@ -178,11 +190,15 @@ std::vector<const Item*> meetings_of(const Roster& roster, std::int64_t party) {
 
 std::string slot_times(const Event& event, int slot, const std::string& zone) {
   if (slot < 1 || slot > static_cast<int>(event.slots.size())) return "";
-  const dh::Slot& s = event.slots[at(slot - 1)];
   const auto shown = [&](Instant t) {
-    return to_text(t + std::chrono::minutes(zone_offset_minutes(zone.empty() ? event.zone : zone, t))).substr(11, 5);
+    return to_text(t + std::chrono::minutes(zone_offset_minutes(zone.empty() ? event.zone : zone, t)));
   };
-  return shown(s.starts) + "–" + shown(s.ends);
+  const auto day = [&](const dh::Slot& s) { return shown(s.starts).substr(0, 10); };
+  const dh::Slot& s = event.slots[at(slot - 1)];
+  const bool one_day = std::all_of(event.slots.begin(), event.slots.end(),
+                                   [&](const dh::Slot& other) { return day(other) == day(s); });
+  const std::string iso = day(s), which = one_day ? "" : iso.substr(8, 2) + "/" + iso.substr(5, 2) + " ";
+  return which + shown(s.starts).substr(11, 5) + "–" + shown(s.ends).substr(11, 5);
 }
 
 std::string table_name(const Event& event, int table) {

@@ -13,7 +13,8 @@ Result<std::string> paper_pdf(const Engine& engine, const Roster& roster, Paper 
 
 /// Published meetings of a delegation, by slot.
 std::vector<const Item*> meetings_of(const Roster& roster, std::int64_t party);
-/// "08:25–08:50" of a slot on the clocks of that zone; "" = the event's.
+/// "08:25–08:50" of a slot on the clocks of that zone; "" = the event's. With its day, "25/11 08:25–08:50", when the
+/// event goes over several days there.
 std::string slot_times(const Event& event, int slot, const std::string& zone);
 /// Name of a table of the event; "" when the number is none.
 std::string table_name(const Event& event, int table);
