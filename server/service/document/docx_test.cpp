@@ -191,5 +191,17 @@ TEST(Docx, MarkupInTextStaysText) {
   EXPECT_EQ(body[0].text, "a <w:p/> & \"b\" ]]> c");
 }
 
+TEST(Docx, ANameOnTwoLinesIsPartedWhereTheyComeOutAlike) {
+  const auto parted = [](const std::string& name) {
+    Letter l = official_letter();
+    l.superior_body = name;
+    const auto laid = lay_out(l, made_at);
+    const auto& heading = std::get<Table>(laid->sections[0].blocks[0].value);
+    return std::get<Paragraph>(heading.rows[0].cells[0].blocks[0].value).runs[0].text;
+  };
+  EXPECT_EQ(parted("Ủy ban nhân dân tỉnh Cao Bằng"), "Ủy ban nhân dân\ntỉnh Cao Bằng");
+  EXPECT_EQ(parted("Sở Ngoại vụ"), "Sở Ngoại vụ");
+}
+
 }  // namespace
 }  // namespace dh::document

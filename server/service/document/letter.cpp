@@ -1,5 +1,6 @@
 #include "service/document/letter.hpp"
 
+#include "base/text.hpp"
 #include "service/document/canvas.hpp"
 
 namespace dh::document {
@@ -24,11 +25,36 @@ Result<Rule> rule_below(std::string_view component, std::string_view text, Twips
   return Rule{static_cast<Twips>(std::min(width, room) * share), from_pt(rule_gap), after};
 }
 
-Cell issuer_cell(const Letter& l, const Rule& rule) {
+/// A name that needs two lines is parted where they come out most alike ("ỦY BAN NHÂN DÂN" over "TỈNH CAO BẰNG").
+Result<std::string> balanced(std::string_view component, const std::string& text, Twips room) {
+  const Component& c = Form::decree().component(component);
+  const auto width_of = [&c](const std::string& part) {
+    return text_width(printed(c, part), c.size, c.bold, c.italic);
+  };
+  if (TRY(width_of(text)) <= room) return text;
+  std::string best = text;
+  Twips widest = room;
+  for (std::size_t space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
+    const Twips wider = std::max(TRY(width_of(text.substr(0, space))), TRY(width_of(text.substr(space + 1))));
+    if (wider > widest) continue;
+    widest = wider;
+    best = text;
+    best[space] = '\n';
+  }
+  return best;
+}
+
+/// Cells 1 and 2: the body above, the body that issues, the line below it by its longest line.
+Result<Cell> issuer_cell(const Letter& l, Twips room) {
   Cell cell;
-  if (!l.superior_body.empty()) cell.blocks.push_back(paragraph("superior_body", l.superior_body));
-  cell.blocks.push_back(paragraph("issuing_body", l.issuing_body));
-  cell.blocks.push_back(rule);
+  if (!l.superior_body.empty())
+    cell.blocks.push_back(paragraph("superior_body", TRY(balanced("superior_body", l.superior_body, room))));
+  const std::string issuer = TRY(balanced("issuing_body", l.issuing_body, room));
+  cell.blocks.push_back(paragraph("issuing_body", issuer));
+  std::string longest;
+  for (const std::string& line : split(issuer, '\n'))
+    if (length(line) > length(longest)) longest = line;
+  cell.blocks.push_back(TRY(rule_below("issuing_body", longest, room, 0)));
   return cell;
 }
 
@@ -75,7 +101,6 @@ Result<Table> heading(const Letter& l, Twips width) {
   const Form& form = Form::decree();
   const Twips left = width * issuer_share / 100, right = width - left;
   const std::string& motto = form.component("national_motto").text;
-  const Rule issuer_rule = TRY(rule_below("issuing_body", l.issuing_body, left, 0));
   const Rule motto_rule = TRY(rule_below("national_motto", motto, right, 0));
   Table t;
   t.widths = {left, right};
@@ -87,7 +112,7 @@ Result<Table> heading(const Letter& l, Twips width) {
         paragraph("letter_abstract", form.component("letter_abstract").text + " " + l.subject));
   TRY_VOID(add_marks(l, number));
   Cell place{.blocks = {paragraph("place_date", place_and_date(l.place, l.day, l.year))}};
-  t.rows = {Row{.cells = {issuer_cell(l, issuer_rule), state}, .whole = true},
+  t.rows = {Row{.cells = {TRY(issuer_cell(l, left)), state}, .whole = true},
             Row{.cells = {Cell{.blocks = {Paragraph{.component = "table_text", .size = 12}}}, Cell{}}},
             Row{.cells = {number, place}, .whole = true}};
   t.rows[1].cells[1] = t.rows[1].cells[0];
