@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t longest_chain = 160;
 constexpr int bold_count = 4096;
+constexpr std::int64_t small_grid = 8000;   ///< participants × slots
+
+bool is_small(const Instance& in) { return static_cast<std::int64_t>(in.people) * in.slots < small_grid; }
+
+/// Free slots beside those that stay busy when one is given up.
+SlotMask beside(SlotMask busy, int given_up) {
+  const SlotMask rest = busy & ~bit(given_up);
+  return ~busy & ((rest << 1) | (rest >> 1));
+}
 
 Prices fitted(const Instance& in, Prices prices) {
   if (!in.any_optional) return prices;
@@ -27,8 +36,24 @@ Prices fitted(const Instance& in, Prices prices) {
 
 }  // namespace
 
+bool is_crowded(const Instance& instance) { return !is_small(instance) && !instance.any_optional; }
+
+Prices usual_prices(const Instance& instance) {
+  Prices prices;
+  if (!is_crowded(instance)) return prices;
+  prices.idle_cost = 0;
+  prices.capacity = 15;
+  return prices;
+}
+
+void SearchLimits::fit(const Instance& instance) {
+  if (!is_crowded(instance)) return;
+  start_temperature = 4;
+  end_temperature = 1.2;
+}
+
 LocalSearch::LocalSearch(const Instance& instance, std::uint64_t seed, const Prices& prices)
-    : in_(instance), table_(instance, fitted(instance, prices)), random_(seed) {
+    : in_(instance), aimed_(is_crowded(instance)), table_(instance, fitted(instance, prices)), random_(seed) {
   mark_.assign(at(in_.meetings), 0);
   person_mark_.assign(at(in_.people), 0);
   shift_.assign(in_.counters.size(), 0);
@@ -365,12 +390,21 @@ bool LocalSearch::pick_break(double temperature) {
   SlotMask edges = busy & (~(busy << 1) | ~(busy >> 1));
   SlotMask gaps = ~busy & ((busy << 1) | (busy >> 1)) & first_slots(in_.slots) &
                   in_.problem->participants[at(person)].available;
-  if (edges == 0 || gaps == 0) return false;
+  if (edges == 0 || (!aimed_ && gaps == 0)) return false;
   int skip = random_.below(std::popcount(edges));
   while (skip-- > 0) edges &= edges - 1;
+  const int from = std::countr_zero(edges);
+  const int meeting = table_.occupant(person, from);
+  if (aimed_ && meeting >= 0) {
+    gaps = beside(busy, from) & in_.domain[at(meeting)];
+    SlotMask good = gaps;  // where the others gain too, or lose nothing
+    for (int p : table_.people_of(meeting))
+      if (p != person) good &= beside(table_.busy(p), from);
+    if (good != 0 && random_.below(16) != 0) gaps = good;
+  }
+  if (gaps == 0) return false;
   skip = random_.below(std::popcount(gaps));
   while (skip-- > 0) gaps &= gaps - 1;
-  const int meeting = table_.occupant(person, std::countr_zero(edges));
   return meeting >= 0 && try_swap(meeting, std::countr_zero(gaps), temperature);
 }
 
@@ -396,7 +430,7 @@ void LocalSearch::pick_move(double temperature) {
     try_insert(pick_unplaced(), temperature);
     return;
   }
-  if (!uneasy_.empty() && random_.below(2) == 0) {
+  if (!uneasy_.empty() && (aimed_ ? random_.below(16) != 0 : random_.below(2) == 0)) {
     pick_break(temperature);
     return;
   }
@@ -423,7 +457,7 @@ void LocalSearch::anneal(const SearchLimits& limits) {
     keep_best(limits);
     return;
   }
-  const bool small = static_cast<std::int64_t>(in_.people) * in_.slots < 8000;
+  const bool small = is_small(in_);
   const std::int64_t look = std::max<std::int64_t>(1000, small ? 0 : in_.meetings);
   double temperature = limits.start_temperature;
   const double ratio = limits.end_temperature / limits.start_temperature;

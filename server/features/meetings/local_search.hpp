@@ -30,15 +30,24 @@ struct SearchLimits {
   std::int64_t steps = 0;  ///< moves tried
   double start_temperature = 12;
   double end_temperature = 0.6;
+  /// Where it starts and ends by itself: colder for a large event, whose moves cannot be tried often.
+  void fit(const Instance& instance);
   std::function<bool()> stop{};              ///< asked every 1,000 moves; may be empty
   std::function<double()> spent{};           ///< part of the time used, 0 … 1; replaces steps
   std::function<void(const Found&)> found{};  ///< a better sound timetable
   Found goal{};                              ///< stop when this good (any = true)
 };
 
+/// Many participants and nothing that may be left out: the search aims at single breaks, and a full slot costs little
+/// more than a break, so that meetings get past each other where nearly every table is taken.
+bool is_crowded(const Instance& instance);
+/// The prices of an event of this kind.
+Prices usual_prices(const Instance& instance);
+
 class LocalSearch {
  public:
-  LocalSearch(const Instance& instance, std::uint64_t seed, const Prices& prices = {});
+  LocalSearch(const Instance& instance, std::uint64_t seed, const Prices& prices);
+  LocalSearch(const Instance& instance, std::uint64_t seed) : LocalSearch(instance, seed, usual_prices(instance)) {}
 
   /// Least slack first, then Kempe insertion. Starts from nothing.
   void construct();
@@ -72,6 +81,7 @@ class LocalSearch {
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
   const Instance& in_;
+  const bool aimed_;                      ///< nearly every move is tried at somebody's break
   Timetable table_;
   SearchRandom random_;
   std::int64_t cost_ = 0;

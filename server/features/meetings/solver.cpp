@@ -22,6 +22,7 @@ void search(SearchState& state, double until) {
   std::int64_t steps = 200LL * state.in.meetings + 20'000;
   for (int round = 0; !state.should_stop() && state.spent() < until; ++round) {
     SearchLimits limits;
+    limits.fit(state.in);
     limits.stop = [&] { return state.should_stop() || (small && state.spent() >= until); };
     limits.found = [&](const Found& found) { state.offer(found); };
     limits.goal = state.bound();
@@ -50,6 +51,7 @@ void search_steps(SearchState& state) {
   LocalSearch search(state.in, state.options.seed);
   search.construct();
   SearchLimits limits;
+  limits.fit(state.in);
   limits.steps = state.options.steps;
   limits.goal.any = true;
   limits.goal.breaks = sum_of_break_bounds(state.in);
