@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::size_t longest_chain = 160;
 constexpr int bold_count = 4096;
-constexpr std::int64_t small_grid = 8000;   ///< participants × slots
-
-bool is_small(const Instance& in) { return static_cast<std::int64_t>(in.people) * in.slots < small_grid; }
 
 /// Free slots beside those that stay busy when one is given up.
 SlotMask beside(SlotMask busy, int given_up) {
@@ -20,37 +17,7 @@ SlotMask beside(SlotMask busy, int given_up) {
   return ~busy & ((rest << 1) | (rest >> 1));
 }
 
-Prices fitted(const Instance& in, Prices prices) {
-  if (!in.any_optional) return prices;
-  int heaviest = 1;
-  for (const Meeting& meeting : in.problem->meetings)
-    if (meeting.optional) heaviest = std::max(heaviest, meeting.weight);
-  // A request beyond capacity must never pay for breaking a rule.
-  const int hard = std::min(heaviest, 100'000) * prices.unplaced * 2;
-  prices.shortage = std::max(prices.shortage, hard);
-  prices.mandatory = std::max(prices.mandatory, hard * 3);
-  prices.capacity = std::max(prices.capacity, hard);
-  prices.rule = std::max(prices.rule, hard);
-  return prices;
-}
-
 }  // namespace
-
-bool is_crowded(const Instance& instance) { return !is_small(instance) && !instance.any_optional; }
-
-Prices usual_prices(const Instance& instance) {
-  Prices prices;
-  if (!is_crowded(instance)) return prices;
-  prices.idle_cost = 0;
-  prices.capacity = 15;
-  return prices;
-}
-
-void SearchLimits::fit(const Instance& instance) {
-  if (!is_crowded(instance)) return;
-  start_temperature = 4;
-  end_temperature = 1.2;
-}
 
 LocalSearch::LocalSearch(const Instance& instance, std::uint64_t seed, const Prices& prices)
     : in_(instance), aimed_(is_crowded(instance)), table_(instance, fitted(instance, prices)), random_(seed) {

@@ -38,11 +38,15 @@ struct SearchLimits {
   Found goal{};                              ///< stop when this good (any = true)
 };
 
+/// Few enough participants and slots to measure the whole timetable after a good move.
+bool is_small(const Instance& instance);
 /// Many participants and nothing that may be left out: the search aims at single breaks, and a full slot costs little
 /// more than a break, so that meetings get past each other where nearly every table is taken.
 bool is_crowded(const Instance& instance);
 /// The prices of an event of this kind.
 Prices usual_prices(const Instance& instance);
+/// These prices, so high for rules that no request beyond capacity pays for breaking one.
+Prices fitted(const Instance& instance, Prices prices);
 
 class LocalSearch {
  public:
