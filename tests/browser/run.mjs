@@ -42,14 +42,10 @@ const stages = {
   injection: () => injection(world, full),
 };
 try {
-  for (const [name, run] of Object.entries(stages)) {
+  for (const name of Object.keys(stages)) {
     if (only.length > 0 && !only.includes(name)) continue;
     const start = Date.now();
-    try {
-      await run();
-    } catch (error) {
-      world.verdict(false, `${name} broke off: ${error.stack}`);
-    }
+    await world.each({ [name]: stages[name] });
     console.log(`-- ${name} ${Math.round((Date.now() - start) / 1000)} s`);
   }
 } finally {

@@ -47,6 +47,17 @@ export class World {
     return good;
   }
 
+  /// One after another; one that breaks off is a failure and lets the others run.
+  async each(pieces) {
+    for (const [name, run] of Object.entries(pieces)) {
+      try {
+        await run();
+      } catch (error) {
+        this.verdict(false, `${name} broke off: ${error.stack}`);
+      }
+    }
+  }
+
   /// A page in one variant, signed in unless `username` is "". What it may not do stands in `page.faults`.
   async open(username, { language = "vi", theme = "light", width = 1280, forced = false, tour = false, touch = false } = {}) {
     const context = await this.browser.newContext({

@@ -6,13 +6,11 @@
 namespace dh::meetings {
 namespace {
 
-constexpr std::int64_t small_grid = 8000;   ///< participants × slots
+constexpr std::int64_t small_grid = 8000;  ///< participants × slots
 
 }  // namespace
 
-bool is_small(const Instance& in) {
-  return static_cast<std::int64_t>(in.people) * in.slots < small_grid;
-}
+bool is_small(const Instance& in) { return static_cast<std::int64_t>(in.people) * in.slots < small_grid; }
 
 bool is_crowded(const Instance& instance) { return !is_small(instance) && !instance.any_optional; }
 
