@@ -1,7 +1,7 @@
 // Prints what the meeting scheduler must hold as goal, figure and verdict.
-//   meetings_bench [FOLDER] [--clasp] [--long] [--limit SECONDS]
+//   meetings_bench [FOLDER] [--clasp] [--long] [--limit SECONDS] [--only scale|overload|repair|repeat|published|clasp]
 // FOLDER holds the published files and published.csv; without it only generated events are measured.
-// --clasp adds the comparison in the same run (gringo and clasp must be installed; up to 40 minutes),
+// --clasp adds the comparison in the same run (from the project's root; gringo and clasp must be installed; up to 40 minutes),
 // --long the minute for breaks at 10,000 participants. All seeds are fixed; wall times on 2 threads.
 #include <sys/resource.h>
 #include <unistd.h>
@@ -21,7 +21,7 @@
 
 #include "base/time_source.hpp"
 #include "features/meetings/checker.hpp"
-#include "features/meetings/commands.hpp"
+#include "features/meetings/problem_file.hpp"
 #include "features/meetings/generated.hpp"
 #include "features/meetings/instance.hpp"
 #include "features/meetings/repair.hpp"
@@ -224,13 +224,13 @@ double wall_of(const std::string& command, std::string& output) {
 }
 
 void against_clasp(const std::vector<Case>& cases, const std::string& self,
-                   const std::string& encoding) {
-  constexpr double cap = 60;
+                   const std::string& encoding, double cap) {
   const std::string facts =
       (std::filesystem::temp_directory_path() / ("b2b_facts_" + std::to_string(getpid()) + ".lp"))
           .string();
   double logs = 0;
   int slower = 0, compared = 0, unsolved = 0;
+  bool ran = true;
   for (const Case& one : cases) {
     if (!one.original || one.fairness != 2) continue;
     auto problem = read_problem_file(one.file, 2, false);
@@ -243,6 +243,7 @@ void against_clasp(const std::vector<Case>& cases, const std::string& self,
                                       " " + facts + " | clasp -t 2 --seed=1 --opt-strategy=" +
                                       strategy + "' 2>/dev/null",
                                   output);
+      ran = ran && output.find("Solving") != std::string::npos;
       if (output.find("OPTIMUM FOUND") != std::string::npos) best = std::min(best, wall);
     }
     unsolved += best >= cap;
@@ -255,6 +256,10 @@ void against_clasp(const std::vector<Case>& cases, const std::string& self,
     ++compared;
   }
   std::filesystem::remove(facts);
+  if (!ran) {
+    row("clasp read every problem from " + encoding, "NOT RUN", false);
+    return;
+  }
   const double mean = compared == 0 ? 0 : std::exp(logs / compared);
   row("never slower than clasp (better of usc,oll and bb,lin) on 20",
       std::to_string(slower) + " slower, clasp left " + std::to_string(unsolved),
@@ -406,7 +411,7 @@ int one(const std::string& file) {
 }  // namespace
 
 int main(int count, char** words) {
-  std::string folder;
+  std::string folder, only;
   bool clasp = false, with_minute = false;
   double limit = 60;
   for (int i = 1; i < count; ++i) {
@@ -414,19 +419,21 @@ int main(int count, char** words) {
     if (word == "--one" && i + 1 < count) return one(words[i + 1]);
     if (word == "--clasp") clasp = true;
     else if (word == "--long") with_minute = true;
+    else if (word == "--only" && i + 1 < count) only = words[++i];
     else if (word == "--limit" && i + 1 < count) limit = std::atof(words[++i]);
     else folder = word;
   }
   std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
-  scale(with_minute);
-  overload();
-  repair_times();
-  repeatable();
+  const auto wanted = [&](const char* part) { return only.empty() || only == part; };
+  if (wanted("scale")) scale(with_minute);
+  if (wanted("overload")) overload();
+  if (wanted("repair")) repair_times();
+  if (wanted("repeat")) repeatable();
   if (!folder.empty() && std::filesystem::exists(folder + "/published.csv")) {
     const std::vector<Case> cases = read_cases(folder);
-    published(cases, limit);
-    const std::filesystem::path here = std::filesystem::path(__FILE__).parent_path();
-    if (clasp) against_clasp(cases, std::string("'") + words[0] + "'", (here / "b2b_clasp.lp").string());
+    if (wanted("published")) published(cases, limit);
+    if (clasp || only == "clasp")
+      against_clasp(cases, std::string("'") + words[0] + "'", "bench/b2b_clasp.lp", std::min(limit, 60.0));
   } else {
     std::printf("no folder with published.csv given: the published problems were not measured\n");
   }

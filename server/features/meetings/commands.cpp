@@ -9,8 +9,7 @@
 
 #include "base/json.hpp"
 #include "features/meetings/checker.hpp"
-#include "features/meetings/dzn_reader.hpp"
-#include "features/meetings/event_reader.hpp"
+#include "features/meetings/problem_file.hpp"
 #include "features/meetings/reasons.hpp"
 
 namespace dh::meetings {
@@ -64,15 +63,6 @@ std::string read_line(std::span<const std::string> arguments, Line& line) {
   return {};
 }
 
-Result<std::string> read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(Code::not_found, "meetings.file.unreadable", {{"path", path}});
-  std::stringstream text;
-  text << in.rdbuf();
-  if (in.bad()) return fail(Code::not_found, "meetings.file.unreadable", {{"path", path}});
-  return std::move(text).str();
-}
-
 /// Both languages of a message of data/text.
 std::string say(const std::string& key, const Args& args = {}) {
   const Reason reason{key, {args.begin(), args.end()}};
@@ -116,12 +106,6 @@ void write_rows(JsonWriter& json, const std::vector<Violation>& rows) {
 }
 
 }  // namespace
-
-Result<Problem> read_problem_file(const std::string& path, int fairness, bool optional) {
-  const std::string text = TRY(read_file(path));
-  if (path.ends_with(".dzn")) return read_dzn(text, fairness, optional);
-  return read_event(text);
-}
 
 int schedule_command(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
                      const TimeSource& time) {

@@ -23,7 +23,4 @@ int schedule_check_command(std::span<const std::string> arguments, std::ostream&
 /// The result as the documented JSON.
 std::string result_json(const Problem& problem, const SolveResult& result);
 
-/// A problem from a file: `.dzn`, else the event format.
-Result<Problem> read_problem_file(const std::string& path, int fairness, bool optional);
-
 }  // namespace dh::meetings

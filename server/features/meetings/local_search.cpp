@@ -20,7 +20,7 @@ SlotMask beside(SlotMask busy, int given_up) {
 }  // namespace
 
 LocalSearch::LocalSearch(const Instance& instance, std::uint64_t seed, const Prices& prices)
-    : in_(instance), aimed_(is_crowded(instance)), table_(instance, fitted(instance, prices)), random_(seed) {
+    : in_(instance), aimed_(is_aimed(instance)), table_(instance, fitted(instance, prices)), random_(seed) {
   mark_.assign(at(in_.meetings), 0);
   person_mark_.assign(at(in_.people), 0);
   shift_.assign(in_.counters.size(), 0);
@@ -367,7 +367,7 @@ bool LocalSearch::pick_break(double temperature) {
     SlotMask good = gaps;  // where the others gain too, or lose nothing
     for (int p : table_.people_of(meeting))
       if (p != person) good &= beside(table_.busy(p), from);
-    if (good != 0 && random_.below(16) != 0) gaps = good;
+    if (good != 0 && random_.below(4) != 0) gaps = good;
   }
   if (gaps == 0) return false;
   skip = random_.below(std::popcount(gaps));

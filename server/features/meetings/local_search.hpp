@@ -30,7 +30,7 @@ struct SearchLimits {
   std::int64_t steps = 0;  ///< moves tried
   double start_temperature = 12;
   double end_temperature = 0.6;
-  /// Where it starts and ends by itself: colder for a large event, whose moves cannot be tried often.
+  /// Where it starts and ends by itself: warmer where it aims at breaks, colder at first for a large event, whose moves cannot be tried often.
   void fit(const Instance& instance);
   std::function<bool()> stop{};              ///< asked every 1,000 moves; may be empty
   std::function<double()> spent{};           ///< part of the time used, 0 … 1; replaces steps
@@ -40,8 +40,10 @@ struct SearchLimits {
 
 /// Few enough participants and slots to measure the whole timetable after a good move.
 bool is_small(const Instance& instance);
-/// Many participants and nothing that may be left out: the search aims at single breaks, and a full slot costs little
-/// more than a break, so that meetings get past each other where nearly every table is taken.
+/// Nothing may be left out: the search aims at single breaks.
+bool is_aimed(const Instance& instance);
+/// Aimed with many participants: a full slot costs little more than a break, so that meetings get past each other where
+/// nearly every table is taken.
 bool is_crowded(const Instance& instance);
 /// The prices of an event of this kind.
 Prices usual_prices(const Instance& instance);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "base/assets.hpp"
-#include "engine/texts.hpp"
 #include "features/meetings/sat_model.hpp"
 
 namespace dh::meetings {
@@ -106,22 +104,6 @@ std::vector<Reason> why_infeasible(const Instance& in, std::uint64_t seed) {
     return {{trial.key, {{"limit", std::to_string(in.problem->fairness)}}}};
   }
   return {{"meetings.reason.no_timetable", {}}};
-}
-
-namespace {
-
-const Texts& texts() {
-  // MUST: the files are inside the binary and a test reads them.
-  static const Texts all = Texts::parse(asset("data/text/vi.json"), asset("data/text/en.json")).value();
-  return all;
-}
-
-}  // namespace
-
-std::string sentence(const Reason& reason, std::string_view language) {
-  Args args;
-  for (const auto& [name, value] : reason.arguments) args[name] = value;
-  return texts().say(language == "vi" ? Tongue::vi : Tongue::en, reason.key, args);
 }
 
 }  // namespace dh::meetings

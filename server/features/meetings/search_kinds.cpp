@@ -12,10 +12,13 @@ constexpr std::int64_t small_grid = 8000;  ///< participants × slots
 
 bool is_small(const Instance& in) { return static_cast<std::int64_t>(in.people) * in.slots < small_grid; }
 
+bool is_aimed(const Instance& instance) { return !instance.any_optional; }
+
 bool is_crowded(const Instance& instance) { return !is_small(instance) && !instance.any_optional; }
 
 Prices usual_prices(const Instance& instance) {
   Prices prices;
+  if (is_aimed(instance)) prices.capacity = 20;
   if (!is_crowded(instance)) return prices;
   prices.idle_cost = 0;
   prices.capacity = 15;
@@ -23,9 +26,9 @@ Prices usual_prices(const Instance& instance) {
 }
 
 void SearchLimits::fit(const Instance& instance) {
-  if (!is_crowded(instance)) return;
-  start_temperature = 4;
-  end_temperature = 1.2;
+  if (!is_aimed(instance)) return;
+  start_temperature = is_crowded(instance) ? 4 : 5;
+  end_temperature = is_crowded(instance) ? 1.2 : 2.5;
 }
 
 Prices fitted(const Instance& in, Prices prices) {

@@ -13,38 +13,51 @@ namespace {
 /// How long provable problems are annealed before neighbourhoods are searched by SAT.
 constexpr double first_search_seconds = 0.2;
 
-/// Rounds of annealing, each longer than the last, until the bound is met or the limit is reached.
-void search(SearchState& state, double until) {
-  LocalSearch search(state.in, state.options.seed);
-  search.construct();
-  state.offer(measure(search.table()));
-  const bool small = is_provable(state.in);
-  std::int64_t steps = 200LL * state.in.meetings + 20'000;
-  for (int round = 0; !state.should_stop() && state.spent() < until; ++round) {
+/// Rounds of annealing, each twice as long as the last; small problems count steps, large ones time.
+class Rounds {
+ public:
+  explicit Rounds(SearchState& state)
+      : state_(state), small_(is_provable(state.in)), search_(state.in, state.options.seed) {
+    search_.construct();
+    state_.offer(measure(search_.table()));
+  }
+
+  /// So many rounds, or until the bound is met or the time is over.
+  void run(double until, int most = 1'000'000) {
+    for (int i = 0; i < most && !state_.should_stop() && state_.spent() < until; ++i, ++round_) one(until);
+  }
+  /// Without a sound timetable: what must be left out to have one.
+  void make_sound() {
+    if (state_.best().any) return;
+    search_.make_sound();
+    state_.offer(search_.best());
+  }
+
+ private:
+  void one(double until) {
     SearchLimits limits;
-    limits.fit(state.in);
-    limits.stop = [&] { return state.should_stop() || (small && state.spent() >= until); };
-    limits.found = [&](const Found& found) { state.offer(found); };
-    limits.goal = state.bound();
-    if (small) {
-      limits.steps = steps;
-      limits.start_temperature = round == 0 ? 8 : 12;
+    limits.fit(state_.in);
+    limits.stop = [&] { return state_.should_stop() || (small_ && state_.spent() >= until); };
+    limits.found = [&](const Found& found) { state_.offer(found); };
+    limits.goal = state_.bound();
+    const double start = state_.spent();
+    if (small_) {
+      limits.steps = (20LL * state_.in.meetings + 3000) << std::min(round_, 30);
+      if (round_ == 0) limits.start_temperature = std::min(8.0, limits.start_temperature);
     } else {
-      const double start = state.spent();
-      limits.spent = [&, start] { return (state.spent() - start) / std::max(0.01, until - start); };
+      limits.spent = [&, start] { return (state_.spent() - start) / std::max(0.01, until - start); };
     }
-    search.anneal(limits);
-    if (!small && !search.best().any) {
-      search.make_sound();
-      state.offer(search.best());
-    }
-    steps *= 2;
+    search_.anneal(limits);
+    if (small_ || search_.best().any) return;
+    search_.make_sound();
+    state_.offer(search_.best());
   }
-  if (!state.best().any) {
-    search.make_sound();
-    state.offer(search.best());
-  }
-}
+
+  SearchState& state_;
+  const bool small_;
+  LocalSearch search_;
+  int round_ = 0;
+};
 
 /// The same without a clock: one annealing of so many steps.
 void search_steps(SearchState& state) {
@@ -89,26 +102,23 @@ void run_by_steps(SearchState& state, SearchState& proof) {
 
 void run_by_time(SearchState& state) {
   const double limit = state.options.seconds;
-  if (!is_provable(state.in)) {
-    search(state, limit);
-    return;
-  }
+  Rounds rounds(state);
+  const bool provable = is_provable(state.in);
+  // Many a small problem ends here, before any clause is written.
+  if (provable) rounds.run(limit, 2);
   auto stop = [&] { return state.should_stop(); };
-  auto prove_side = [&] {
-    const Found found = prove(state, 0, stop);
-    state.offer(found);
-    if (found.any && state.closed()) return;
-  };
-  if (state.options.threads > 1) {
+  auto prove_side = [&] { state.offer(prove(state, 0, stop)); };
+  if (provable && state.options.threads > 1 && !state.should_stop()) {
     std::jthread side(prove_side);
-    search(state, std::min(limit, first_search_seconds));
+    rounds.run(std::min(limit, first_search_seconds));
     if (!state.should_stop()) hunt(state);
-    if (!state.should_stop() && !state.best().any) search(state, limit);
-    return;
+    if (!state.should_stop() && !state.best().any) rounds.run(limit);
+  } else if (provable) {
+    rounds.run(std::min(limit, 0.02 + 0.0002 * state.in.meetings));
+    if (!state.should_stop()) prove_side();
   }
-  search(state, std::min(limit, 0.02 + 0.0002 * state.in.meetings));
-  if (!state.should_stop()) prove_side();
-  if (!state.should_stop()) search(state, limit);
+  if (!provable || state.options.threads == 1) rounds.run(limit);
+  rounds.make_sound();
 }
 
 void finish(const Problem& problem, const SearchState& state, SolveResult& out) {
