@@ -1,8 +1,9 @@
 // Prints what the meeting scheduler must hold as goal, figure and verdict.
-//   meetings_bench [FOLDER] [--clasp] [--long] [--limit SECONDS] [--only scale|overload|repair|repeat|published|clasp]
+//   meetings_bench [FOLDER] [--clasp] [--long] [--limit SECONDS] [--only PART]
+// PART is scale, overload, repair, repeat, published or clasp; without it all but clasp.
 // FOLDER holds the published files and published.csv; without it only generated events are measured.
-// --clasp adds the comparison in the same run (from the project's root; gringo and clasp must be installed; up to 40 minutes),
-// --long the minute for breaks at 10,000 participants. All seeds are fixed; wall times on 2 threads.
+// --clasp adds the comparison in the same run (from the project's root; gringo and clasp must be installed; up to
+// 40 minutes), --long the minute for breaks at 10,000 participants. All seeds are fixed; wall times on 2 threads.
 #include <sys/resource.h>
 #include <unistd.h>
 

@@ -30,7 +30,7 @@ struct SearchLimits {
   std::int64_t steps = 0;  ///< moves tried
   double start_temperature = 12;
   double end_temperature = 0.6;
-  /// Where it starts and ends by itself: warmer where it aims at breaks, colder at first for a large event, whose moves cannot be tried often.
+  /// Where it starts and ends by itself: colder from the start for a large event, whose moves cannot be tried often.
   void fit(const Instance& instance);
   std::function<bool()> stop{};              ///< asked every 1,000 moves; may be empty
   std::function<double()> spent{};           ///< part of the time used, 0 … 1; replaces steps
