@@ -69,6 +69,32 @@ async function look(page, label) {
 }
 const toast = (page, text) => page.locator(".toast", { hasText: text }).first().waitFor({ timeout: 20000 }).then(() => true, () => false);
 
+/// M at one meeting after another and Enter at places where its members are free, until one is put down: tables,
+/// interpreters and limits are the server's to judge, and which of them are spent depends on the timetable found.
+async function moved_by_keys(page, verdict) {
+  const can = page.locator(".room-grid td.can"), refusal = page.locator(".room-panel .note.bad");
+  const done = page.locator(".toast", { hasText: "Đã dời tới" });
+  let shown = false;
+  for (let meeting = 0; meeting < 40; ++meeting) {
+    await page.locator(".room-grid td[draggable=true]").nth(meeting * 3).focus();
+    await page.keyboard.press("m");
+    await page.waitForTimeout(100);
+    const places = Math.min(3, await can.count());
+    if (places > 0 && !shown) verdict(shown = true, "M shows where it could go");
+    for (let place = 0; place < places; ++place) {
+      await can.nth(place).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(400);
+      await done.or(refusal).first().waitFor({ timeout: 5000 });
+      if (await done.count() > 0) return true;
+      const words = (await refusal.innerText()).split("\n");
+      verdict(words.length > 1, `a refusal names its rules: ${words.pop()}`);
+    }
+    await page.keyboard.press("Escape");
+  }
+  return false;
+}
+
 /// Who interprets what: three people, and none of them in two meetings at once.
 function interpreted(desk, when) {
   const slots = new Map();
@@ -138,23 +164,7 @@ async function by_keyboard(page) {
   await cell.focus();
   await page.keyboard.press("l");
   verdict(await toast(page, "Đã mở khóa"), "L unlocks it again");
-  const can = page.locator(".room-grid td.can").first();
-  for (let i = 0; i < 40 && await can.count() === 0; ++i) {
-    await page.locator(".room-grid td[draggable=true]").nth(i * 3).focus();
-    await page.keyboard.press("m");
-    await page.waitForTimeout(60);
-  }
-  verdict(await can.count() > 0, "M shows where it could go");
-  await can.focus();
-  await page.keyboard.press("Enter");
-  // The screen knows who is free; tables, interpreters and limits are the server's to judge: another may be tried.
-  for (let i = 1; i < 6 && await page.locator(".room-panel .note.bad").waitFor({ timeout: 1500 }).then(() => true, () => false); ++i) {
-    verdict((await page.locator(".room-panel .note.bad").innerText()).split("\n").length > 1, `a refusal names its rules: ${(await page.locator(".room-panel .note.bad").innerText()).split("\n").pop()}`);
-    await page.locator(".room-grid td.can").nth(i).focus();
-    await page.keyboard.press("Enter");
-    await page.waitForTimeout(400);
-  }
-  verdict(await toast(page, "Đã dời tới"), "Enter puts it down");
+  verdict(await moved_by_keys(page, verdict), "Enter puts it down");
   await page.locator(".room-grid td[draggable=true]").nth(1).click();
   await page.locator("#room-slot").selectOption({ index: 1 });
   const drag = page.locator(".room-grid td[draggable=true]").nth(6);
