@@ -22,9 +22,9 @@
 
 #include "base/time_source.hpp"
 #include "features/meetings/checker.hpp"
-#include "features/meetings/problem_file.hpp"
 #include "features/meetings/generated.hpp"
 #include "features/meetings/instance.hpp"
+#include "features/meetings/problem_file.hpp"
 #include "features/meetings/repair.hpp"
 #include "features/meetings/rng.hpp"
 #include "features/meetings/solver.hpp"
@@ -423,6 +423,11 @@ int main(int count, char** words) {
     else if (word == "--only" && i + 1 < count) only = words[++i];
     else if (word == "--limit" && i + 1 < count) limit = std::atof(words[++i]);
     else folder = word;
+  }
+  const std::string parts[] = {"", "scale", "overload", "repair", "repeat", "published", "clasp"};
+  if (std::find(std::begin(parts), std::end(parts), only) == std::end(parts)) {
+    std::fprintf(stderr, "--only %s: no such part\n", only.c_str());
+    return 2;
   }
   std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
   const auto wanted = [&](const char* part) { return only.empty() || only == part; };

@@ -71,28 +71,30 @@ const toast = (page, text) => page.locator(".toast", { hasText: text }).first().
 
 /// M at one meeting after another and Enter at places where its members are free, until one is put down: tables,
 /// interpreters and limits are the server's to judge, and which of them are spent depends on the timetable found.
-async function moved_by_keys(page, verdict) {
+async function moved_by_keys(page) {
   const can = page.locator(".room-grid td.can"), refusal = page.locator(".room-panel .note.bad");
   const done = page.locator(".toast", { hasText: "Đã dời tới" });
-  let shown = false;
-  for (let meeting = 0; meeting < 40; ++meeting) {
+  let shown = false, put = false;
+  for (let meeting = 0; meeting < 40 && !put; ++meeting) {
     await page.locator(".room-grid td[draggable=true]").nth(meeting * 3).focus();
     await page.keyboard.press("m");
     await page.waitForTimeout(100);
     const places = Math.min(3, await can.count());
-    if (places > 0 && !shown) verdict(shown = true, "M shows where it could go");
-    for (let place = 0; place < places; ++place) {
+    shown ||= places > 0;
+    for (let place = 0; place < places && !put; ++place) {
       await can.nth(place).focus();
       await page.keyboard.press("Enter");
       await page.waitForTimeout(400);
       await done.or(refusal).first().waitFor({ timeout: 5000 });
-      if (await done.count() > 0) return true;
+      put = await done.count() > 0;
+      if (put) continue;
       const words = (await refusal.innerText()).split("\n");
-      verdict(words.length > 1, `a refusal names its rules: ${words.pop()}`);
+      verdict(words.length > 1, `a refusal names its rules: ${words.at(-1)}`);
     }
-    await page.keyboard.press("Escape");
+    if (!put) await page.keyboard.press("Escape");
   }
-  return false;
+  verdict(shown, "M shows where it could go");
+  verdict(put, "Enter puts it down");
 }
 
 /// Who interprets what: three people, and none of them in two meetings at once.
@@ -164,7 +166,7 @@ async function by_keyboard(page) {
   await cell.focus();
   await page.keyboard.press("l");
   verdict(await toast(page, "Đã mở khóa"), "L unlocks it again");
-  verdict(await moved_by_keys(page, verdict), "Enter puts it down");
+  await moved_by_keys(page);
   await page.locator(".room-grid td[draggable=true]").nth(1).click();
   await page.locator("#room-slot").selectOption({ index: 1 });
   const drag = page.locator(".room-grid td[draggable=true]").nth(6);

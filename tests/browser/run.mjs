@@ -42,12 +42,7 @@ const stages = {
   injection: () => injection(world, full),
 };
 try {
-  for (const name of Object.keys(stages)) {
-    if (only.length > 0 && !only.includes(name)) continue;
-    const start = Date.now();
-    await world.each({ [name]: stages[name] });
-    console.log(`-- ${name} ${Math.round((Date.now() - start) / 1000)} s`);
-  }
+  await world.each(Object.fromEntries(Object.entries(stages).filter(([name]) => only.length === 0 || only.includes(name))));
 } finally {
   await world.stop();
 }

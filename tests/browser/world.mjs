@@ -47,14 +47,16 @@ export class World {
     return good;
   }
 
-  /// One after another; one that breaks off is a failure and lets the others run.
+  /// One after another with the time each took; one that breaks off is a failure and lets the others run.
   async each(pieces) {
     for (const [name, run] of Object.entries(pieces)) {
+      const start = Date.now();
       try {
         await run();
       } catch (error) {
         this.verdict(false, `${name} broke off: ${error.stack}`);
       }
+      console.log(`-- ${name} ${Math.round((Date.now() - start) / 1000)} s`);
     }
   }
 

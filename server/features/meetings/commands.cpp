@@ -5,7 +5,6 @@
 #include <charconv>
 #include <fstream>
 #include <ostream>
-#include <sstream>
 
 #include "base/json.hpp"
 #include "features/meetings/checker.hpp"

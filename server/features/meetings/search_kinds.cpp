@@ -14,7 +14,7 @@ bool is_small(const Instance& in) { return static_cast<std::int64_t>(in.people) 
 
 bool is_aimed(const Instance& instance) { return !instance.any_optional; }
 
-bool is_crowded(const Instance& instance) { return !is_small(instance) && !instance.any_optional; }
+bool is_crowded(const Instance& instance) { return is_aimed(instance) && !is_small(instance); }
 
 Prices usual_prices(const Instance& instance) {
   Prices prices;

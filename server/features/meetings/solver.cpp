@@ -16,6 +16,8 @@ constexpr double first_search_seconds = 0.2;
 /// Rounds of annealing, each twice as long as the last; small problems count steps, large ones time.
 class Rounds {
  public:
+  static constexpr int every_round = 1'000'000;
+
   explicit Rounds(SearchState& state)
       : state_(state), small_(is_provable(state.in)), search_(state.in, state.options.seed) {
     search_.construct();
@@ -23,7 +25,7 @@ class Rounds {
   }
 
   /// So many rounds, or until the bound is met or the time is over.
-  void run(double until, int most = 1'000'000) {
+  void run(double until, int most = every_round) {
     for (int i = 0; i < most && !state_.should_stop() && state_.spent() < until; ++i, ++round_) one(until);
   }
   /// Without a sound timetable: what must be left out to have one.
@@ -100,24 +102,28 @@ void run_by_steps(SearchState& state, SearchState& proof) {
   state.raise_breaks(bound.breaks);
 }
 
-void run_by_time(SearchState& state) {
+/// The bound is raised on one thread while the other looks for better timetables.
+void search_and_prove(SearchState& state, Rounds& rounds) {
   const double limit = state.options.seconds;
+  const std::jthread side([&] { state.offer(prove(state, 0, [&] { return state.should_stop(); })); });
+  rounds.run(std::min(limit, first_search_seconds));
+  if (!state.should_stop()) hunt(state);
+  if (!state.best().any) rounds.run(limit);
+}
+
+void search_then_prove(SearchState& state, Rounds& rounds) {
+  const double limit = state.options.seconds;
+  rounds.run(std::min(limit, 0.02 + 0.0002 * state.in.meetings));
+  if (!state.should_stop()) state.offer(prove(state, 0, [&] { return state.should_stop(); }));
+  rounds.run(limit);
+}
+
+void run_by_time(SearchState& state) {
   Rounds rounds(state);
-  const bool provable = is_provable(state.in);
-  // Many a small problem ends here, before any clause is written.
-  if (provable) rounds.run(limit, 2);
-  auto stop = [&] { return state.should_stop(); };
-  auto prove_side = [&] { state.offer(prove(state, 0, stop)); };
-  if (provable && state.options.threads > 1 && !state.should_stop()) {
-    std::jthread side(prove_side);
-    rounds.run(std::min(limit, first_search_seconds));
-    if (!state.should_stop()) hunt(state);
-    if (!state.should_stop() && !state.best().any) rounds.run(limit);
-  } else if (provable) {
-    rounds.run(std::min(limit, 0.02 + 0.0002 * state.in.meetings));
-    if (!state.should_stop()) prove_side();
-  }
-  if (!provable || state.options.threads == 1) rounds.run(limit);
+  // Many a small problem ends in its first two rounds, before any clause is written.
+  rounds.run(state.options.seconds, is_provable(state.in) ? 2 : Rounds::every_round);
+  if (state.options.threads > 1 && !state.should_stop()) search_and_prove(state, rounds);
+  else search_then_prove(state, rounds);
   rounds.make_sound();
 }
 
