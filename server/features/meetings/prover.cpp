@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "features/meetings/break_cores.hpp"
 #include "features/meetings/sat_model.hpp"
 #include "features/meetings/search_state.hpp"
 
@@ -13,10 +14,9 @@ constexpr int widest_gap = 400;  ///< left-out weight that is still counted by a
 /// One proof: the levels in their order, each raised until something fits.
 class Proof {
  public:
-  Proof(SearchState& state, std::int64_t conflicts, const std::function<bool()>& stop)
-      : state_(state), conflicts_(conflicts), stop_(stop) {
+  Proof(SearchState& state, const SatShape& shape, std::int64_t conflicts, const std::function<bool()>& stop)
+      : state_(state), conflicts_(conflicts), stop_(stop), shape_(shape) {
     const Found bound = state.bound();
-    shape_.seed = state.options.seed;
     shortage_ = static_cast<int>(bound.shortage);
     dropped_ = static_cast<int>(bound.dropped);
     shape_.top_shortage = shortage_ + 8;
@@ -25,9 +25,16 @@ class Proof {
 
   Found run() {
     if (!levels_without_breaks()) return {};
-    const Found best = least_breaks();
-    if (best.any) state_.raise_breaks(best.breaks);
-    return best;
+    return least_breaks();
+  }
+  /// The least breaks at the levels of `best`, which need not be proven.
+  Found run_at(const Found& best) {
+    proven_ = best.shortage == shortage_ && best.dropped == dropped_;
+    shortage_ = static_cast<int>(best.shortage);
+    dropped_ = static_cast<int>(best.dropped);
+    shape_.top_shortage = shortage_ + 1;
+    shape_.top_dropped = dropped_ + 1;
+    return least_breaks();
   }
 
  private:
@@ -45,7 +52,7 @@ class Proof {
     while (true) {
       SatModel model(state_.in, shape_);
       while (shortage_ <= shape_.top_shortage) {
-        const SatAnswer answer = ask(model, shortage_, {}, {});
+        const SatAnswer answer = ask(model, shortage_, {});
         if (answer == SatAnswer::yes) break;
         if (answer == SatAnswer::stopped) return false;
         if (model.hopeless()) {
@@ -56,7 +63,7 @@ class Proof {
         state_.raise_shortage(shortage_);
       }
       while (shortage_ <= shape_.top_shortage && dropped_ <= shape_.top_dropped) {
-        const SatAnswer answer = ask(model, shortage_, dropped_, {});
+        const SatAnswer answer = ask(model, shortage_, dropped_);
         if (answer == SatAnswer::yes) {
           if (!fair) state_.offer_slots(model.slots());
           shape_.with_breaks = true;
@@ -73,21 +80,23 @@ class Proof {
     }
   }
   Found least_breaks() {
-    int breaks = state_.bound().breaks;
     while (true) {
       SatModel model(state_.in, shape_);
-      breaks = std::max(breaks, model.base_breaks());
-      while (breaks <= model.base_breaks() + shape_.top_breaks) {
-        const SatAnswer answer = ask(model, shortage_, dropped_, breaks);
-        if (answer == SatAnswer::yes) return found(model.slots());
-        if (answer == SatAnswer::stopped) return {};
-        if (model.hopeless()) {
+      BreakCores cores(model, {shortage_, dropped_});
+      SatAnswer answer = SatAnswer::no;
+      while (answer == SatAnswer::no) {
+        if (conflicts_ > 0 && stop_ && stop_()) return {};
+        answer = cores.next(conflicts_, stop_);
+        if (answer == SatAnswer::no && model.hopeless()) {
           state_.set_infeasible();
           return {};
         }
-        state_.raise_breaks(++breaks);
+        if (answer != SatAnswer::stopped && proven_) state_.raise_breaks(cores.bound());
       }
-      shape_.top_breaks *= 2;
+      if (answer == SatAnswer::stopped) return {};
+      const Found best = found(model.slots());
+      if (best.breaks <= cores.bound()) return best;
+      shape_.top_breaks *= 2;  // somebody has more breaks than were counted
     }
   }
   Found found(const std::vector<int>& slots) const {
@@ -96,18 +105,18 @@ class Proof {
       if (slots[static_cast<std::size_t>(m)] >= 0) table.put(m, slots[static_cast<std::size_t>(m)]);
     return measure(table);
   }
-  SatAnswer ask(SatModel& model, std::optional<int> shortage, std::optional<int> dropped,
-                std::optional<int> breaks) {
+  SatAnswer ask(SatModel& model, std::optional<int> shortage, std::optional<int> dropped) {
     if (conflicts_ > 0 && stop_ && stop_()) return SatAnswer::stopped;
-    return model.solve(shortage, dropped, breaks, conflicts_, stop_);
+    return model.solve(shortage, dropped, conflicts_, stop_);
   }
 
   SearchState& state_;
   std::int64_t conflicts_;
   const std::function<bool()>& stop_;
-  SatShape shape_{};
+  SatShape shape_;
   int shortage_ = 0;
   int dropped_ = 0;
+  bool proven_ = true;  ///< the levels are
 };
 
 }  // namespace
@@ -118,8 +127,11 @@ bool is_provable(const Instance& instance) {
   return size <= largest_proof;
 }
 
-Found prove(SearchState& state, std::int64_t conflicts, const std::function<bool()>& stop) {
-  return Proof(state, conflicts, stop).run();
+Found prove(SearchState& state, Side side, std::int64_t conflicts, const std::function<bool()>& stop) {
+  SatShape shape;
+  shape.seed = state.options.seed;
+  shape.stars = side == Side::alone;
+  return Proof(state, shape, conflicts, stop).run();
 }
 
 namespace {
@@ -194,38 +206,32 @@ class Neighbourhood {
 
 }  // namespace
 
-/// Just above the proven bound: whoever proves that bound too low leaves this side on the optimum.
+/// By parts first; then a proof of its own, with the settings and counters the other side does without.
 void hunt(SearchState& state) {
   SatShape shape;
   shape.seed = state.options.seed + 1;
   shape.hunting = true;
   Found best = state.best();
-  const Found start = state.bound();
   if (!best.any || best.dropped > widest_gap || best.shortage > widest_gap) return;
-  shape.top_dropped = static_cast<int>(best.dropped) + 1;
-  shape.top_shortage = static_cast<int>(best.shortage) + 1;
-  shape.top_breaks = std::max(1, best.breaks - sum_of_break_bounds(state.in)) + 1;
-  const bool levels_closed = best.dropped == start.dropped && best.shortage == start.shortage;
   {
-    // A model of its own: what it learns about the parts burdens the search of the whole.
-    SatModel near(state.in, shape);
-    Neighbourhood(state, near).run(20);
+    SatShape near = shape;
+    near.sums_breaks = true;
+    near.top_dropped = static_cast<int>(best.dropped) + 1;
+    near.top_shortage = static_cast<int>(best.shortage) + 1;
+    near.top_breaks = std::max(1, best.breaks - sum_of_break_bounds(state.in)) + 1;
+    SatModel model(state.in, near);
+    Neighbourhood(state, model).run(20);
   }
-  if (state.should_stop()) return;
-  SatModel model(state.in, shape);
-  model.prefer(state.best().slots);
-  while (!state.should_stop()) {
+  bool again = true;
+  while (again && !state.should_stop()) {
     best = state.best();
-    const int target = std::min(best.breaks - 1, state.bound().breaks + 1);
-    const std::function<bool()> stop = [&] {
-      return state.should_stop() || state.best().breaks <= target;
+    const auto better_level = [&] {
+      const Found now = state.best();
+      return now.shortage < best.shortage || (now.shortage == best.shortage && now.dropped < best.dropped);
     };
-    const SatAnswer answer = model.solve(static_cast<int>(best.shortage),
-                                         static_cast<int>(best.dropped), target, 0, stop);
-    if (answer == SatAnswer::yes) state.offer_slots(model.slots());
-    if (answer != SatAnswer::no) continue;
-    if (!levels_closed) return;
-    state.raise_breaks(target + 1);
+    const std::function<bool()> stop = [&] { return state.should_stop() || better_level(); };
+    state.offer(Proof(state, shape, 0, stop).run_at(best));
+    again = better_level();
   }
 }
 

@@ -100,7 +100,7 @@ std::vector<Reason> why_infeasible(const Instance& in, std::uint64_t seed) {
     shape.*trial.rule = false;
     shape.with_breaks = shape.fairness && in.problem->fairness != no_fairness;
     SatModel model(in, shape);
-    if (model.solve({}, {}, {}, 20'000, {}) != SatAnswer::yes) continue;
+    if (model.solve({}, {}, 20'000, {}) != SatAnswer::yes) continue;
     return {{trial.key, {{"limit", std::to_string(in.problem->fairness)}}}};
   }
   return {{"meetings.reason.no_timetable", {}}};

@@ -265,11 +265,12 @@ void SatModel::counters() {
       }
     }
     star_of_.push_back(std::move(star));
+    for (const Participant& person : in_.problem->participants) pairs = pairs && person.parallel == 1;
+    // All pairs of singles: busy participants are twice the meetings, so that their count alone would do.
+    const bool by_people = pairs && shape_.with_breaks;
     for (int t = 0; t < in_.slots; ++t) {
-      stars(c, t);
-      for (const Participant& person : in_.problem->participants)
-        pairs = pairs && person.parallel == 1;
-      if (!pairs || !shape_.with_breaks) continue;
+      if (shape_.stars || !by_people) stars(c, t);
+      if (!by_people) continue;
       // Twice as many people as meetings: prunes as soon as the busy slots are known.
       std::vector<int> busy;
       for (int p = 0; p < in_.people; ++p)
@@ -341,7 +342,8 @@ void SatModel::order() {
 
 void SatModel::goals() {
   if (!shortage_.empty()) sum_shortage_ = sat_.count(shortage_, shape_.top_shortage + 1, false);
-  if (!excess_.empty()) sum_breaks_ = sat_.count(excess_, shape_.top_breaks + 1, false);
+  if (shape_.sums_breaks && !excess_.empty())
+    sum_breaks_ = sat_.count(excess_, shape_.top_breaks + 1, false);
 }
 
 void SatModel::limit(std::vector<int>& assumptions, const std::vector<int>& sums, int most) {
@@ -349,22 +351,36 @@ void SatModel::limit(std::vector<int>& assumptions, const std::vector<int>& sums
     assumptions.push_back(-sums[static_cast<std::size_t>(std::max(0, most))]);
 }
 
+SatAnswer SatModel::ask(const std::vector<int>& assumptions, std::int64_t conflicts,
+                        const std::function<bool()>& stop) {
+  const SatAnswer answer = sat_.solve(assumptions, conflicts, stop);
+  hopeless_ = answer == SatAnswer::no &&
+              std::none_of(assumptions.begin(), assumptions.end(),
+                           [&](int literal) { return sat_.failed(literal); });
+  return answer;
+}
+
 SatAnswer SatModel::solve(std::optional<int> shortage, std::optional<int> dropped,
-                          std::optional<int> breaks, std::int64_t conflicts,
-                          const std::function<bool()>& stop) {
+                          std::int64_t conflicts, const std::function<bool()>& stop) {
   std::vector<int> assumptions;
   if (shortage) limit(assumptions, sum_shortage_, *shortage);
   if (dropped) limit(assumptions, sum_dropped_, *dropped);
-  hopeless_ = false;
-  if (breaks) {
-    if (*breaks < base_breaks_) return SatAnswer::no;
-    limit(assumptions, sum_breaks_, *breaks - base_breaks_);
-  }
-  const SatAnswer answer = sat_.solve(assumptions, conflicts, stop);
-  if (answer == SatAnswer::no)
-    hopeless_ = std::none_of(assumptions.begin(), assumptions.end(),
-                             [&](int literal) { return sat_.failed(literal); });
-  return answer;
+  return ask(assumptions, conflicts, stop);
+}
+
+SatAnswer SatModel::solve_spared(int shortage, int dropped, const std::vector<int>& spared,
+                                 std::int64_t conflicts, const std::function<bool()>& stop) {
+  std::vector<int> assumptions = spared;
+  limit(assumptions, sum_shortage_, shortage);
+  limit(assumptions, sum_dropped_, dropped);
+  return ask(assumptions, conflicts, stop);
+}
+
+std::vector<int> SatModel::failed_of(const std::vector<int>& spared) const {
+  std::vector<int> out;
+  for (int literal : spared)
+    if (sat_.failed(literal)) out.push_back(literal);
+  return out;
 }
 
 SatAnswer SatModel::solve_near(const std::vector<int>& slots,

@@ -49,9 +49,12 @@ class SearchState {
   double last_report_ = -1;
 };
 
+/// Whether `hunt` runs beside the proof: then each has what the other does without.
+enum class Side { alone, beside_hunt };
+
 /// Raises the bounds from below until they meet a timetable. `conflicts` 0: until stopped.
 /// The timetable found is returned; `any` false when stopped before.
-Found prove(SearchState& state, std::int64_t conflicts, const std::function<bool()>& stop);
+Found prove(SearchState& state, Side side, std::int64_t conflicts, const std::function<bool()>& stop);
 
 /// Looks for a better timetable than the best one, downwards, until stopped.
 void hunt(SearchState& state);

@@ -82,7 +82,7 @@ void run_by_steps(SearchState& state, SearchState& proof) {
   std::atomic<bool> stop{false};
   Found found;
   auto prove_side = [&] {
-    found = prove(proof, conflicts, [&] { return stop.load(); });
+    found = prove(proof, Side::alone, conflicts, [&] { return stop.load(); });
   };
   const bool provable = is_provable(state.in);
   if (state.options.threads > 1 && provable) {
@@ -105,7 +105,8 @@ void run_by_steps(SearchState& state, SearchState& proof) {
 /// The bound is raised on one thread while the other looks for better timetables.
 void search_and_prove(SearchState& state, Rounds& rounds) {
   const double limit = state.options.seconds;
-  const std::jthread side([&] { state.offer(prove(state, 0, [&] { return state.should_stop(); })); });
+  const std::jthread side(
+      [&] { state.offer(prove(state, Side::beside_hunt, 0, [&] { return state.should_stop(); })); });
   rounds.run(std::min(limit, first_search_seconds));
   if (!state.should_stop()) hunt(state);
   if (!state.best().any) rounds.run(limit);
@@ -114,7 +115,7 @@ void search_and_prove(SearchState& state, Rounds& rounds) {
 void search_then_prove(SearchState& state, Rounds& rounds) {
   const double limit = state.options.seconds;
   rounds.run(std::min(limit, 0.02 + 0.0002 * state.in.meetings));
-  if (!state.should_stop()) state.offer(prove(state, 0, [&] { return state.should_stop(); }));
+  if (!state.should_stop()) state.offer(prove(state, Side::alone, 0, [&] { return state.should_stop(); }));
   rounds.run(limit);
 }
 

@@ -4,6 +4,7 @@
 
 #include "features/meetings/checker.hpp"
 #include "features/meetings/generated.hpp"
+#include "features/meetings/search_state.hpp"
 #include "features/meetings/tables.hpp"
 
 namespace dh::meetings {
@@ -87,6 +88,47 @@ TEST(MeetingSolver, EqualsBruteForceOnTinyEventsWithEveryRule) {
   }
   EXPECT_GT(feasible, 100);
   EXPECT_GT(infeasible, 20);
+}
+
+TEST(MeetingSolver, EachSideAloneProvesTheLeastBreaks) {
+  SystemTime time;
+  int with_breaks = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const Problem problem = generate_tiny(seed);
+    const Brute brute = BruteForce(problem).run();
+    const Instance instance = compile(problem);
+    if (!brute.any || !instance.infeasible.empty()) continue;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    for (const Side side : {Side::alone, Side::beside_hunt}) {
+      const SolveOptions options;
+      SearchState state(instance, options, time);
+      const Found found = prove(state, side, 0, {});
+      ASSERT_TRUE(found.any);
+      EXPECT_EQ(found.breaks, brute.breaks);
+      EXPECT_EQ(state.bound().breaks, brute.breaks);
+    }
+    with_breaks += brute.breaks > sum_of_break_bounds(instance);
+  }
+  EXPECT_GT(with_breaks, 20);
+}
+
+/// Everybody meets everybody at one table: two meetings in a row share one person at most, and a row that always shares
+/// one exists (a Hamiltonian path of the line graph). So breaks = 2 E − (E − 1) − P, all of them in cores.
+TEST(MeetingSolver, CountsManyBreaksOfOneCore) {
+  SystemTime time;
+  Problem problem;
+  problem.places.push_back({.id = "T", .seats = 2, .count = 1});
+  for (int p = 0; p < 5; ++p) problem.participants.push_back({.id = "P" + std::to_string(p)});
+  for (int p = 0; p < 5; ++p)
+    for (int q = 0; q < p; ++q) {
+      problem.meetings.push_back({.id = "M" + std::to_string(problem.slots.size()), .participants = {q, p}});
+      problem.slots.push_back({});
+    }
+  const Instance instance = compile(problem);
+  const SolveOptions options;
+  SearchState state(instance, options, time);
+  EXPECT_EQ(prove(state, Side::alone, 0, {}).breaks, 2 * 10 - 9 - 5);
+  EXPECT_EQ(state.bound().breaks, 6);
 }
 
 TEST(MeetingSolver, GivesTheSameScheduleOnAnyNumberOfThreads) {
