@@ -216,6 +216,7 @@ void hunt(SearchState& state) {
   {
     SatShape near = shape;
     near.sums_breaks = true;
+    near.stars = false;
     near.top_dropped = static_cast<int>(best.dropped) + 1;
     near.top_shortage = static_cast<int>(best.shortage) + 1;
     near.top_breaks = std::max(1, best.breaks - sum_of_break_bounds(state.in)) + 1;

@@ -18,7 +18,9 @@ bool is_crowded(const Instance& instance) { return is_aimed(instance) && !is_sma
 
 Prices usual_prices(const Instance& instance) {
   Prices prices;
-  if (is_aimed(instance)) prices.capacity = 20;
+  if (!is_aimed(instance)) return prices;
+  prices.capacity = 20;
+  prices.idle_cost = 4;
   if (!is_crowded(instance)) return prices;
   prices.idle_cost = 0;
   prices.capacity = 15;
@@ -27,8 +29,8 @@ Prices usual_prices(const Instance& instance) {
 
 void SearchLimits::fit(const Instance& instance) {
   if (!is_aimed(instance)) return;
-  start_temperature = is_crowded(instance) ? 4 : 5;
-  end_temperature = is_crowded(instance) ? 1.2 : 2.5;
+  start_temperature = is_crowded(instance) ? 4 : 6;
+  end_temperature = is_crowded(instance) ? 1.2 : 3;
 }
 
 Prices fitted(const Instance& in, Prices prices) {

@@ -11,7 +11,7 @@ namespace dh::meetings {
 namespace {
 
 /// How long provable problems are annealed before neighbourhoods are searched by SAT.
-constexpr double first_search_seconds = 0.2;
+constexpr double first_search_seconds = 0.45;
 
 /// Rounds of annealing, each twice as long as the last; small problems count steps, large ones time.
 class Rounds {

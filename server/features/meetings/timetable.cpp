@@ -83,8 +83,13 @@ int Timetable::parallel_count(int person, int slot) const {
 int Timetable::plain_cost(int person, SlotMask busy) const {
   if (busy == 0) return 0;
   const int runs = std::popcount(busy & ~(busy << 1));
-  const int span = 64 - std::countl_zero(busy) - std::countr_zero(busy);
-  int cost = (runs - 1) * prices_.break_cost + (span - std::popcount(busy)) * prices_.idle_cost;
+  int cost = (runs - 1) * prices_.break_cost;
+  if (runs > 1) {
+    // Of each gap the first four slots: a long one is no worse than that, some best timetables need it.
+    const SlotMask two = busy | busy << 1, reach = (two | two << 2) << 1;
+    const SlotMask before_last = bit(63 - std::countl_zero(busy)) - 1;
+    cost += std::popcount(reach & ~busy & before_last) * prices_.idle_cost;
+  }
   const int fairness = in_.problem->fairness;
   if (fairness != no_fairness && runs - 1 > fairness)
     cost += (runs - 1 - fairness) * prices_.unfair;

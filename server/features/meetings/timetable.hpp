@@ -11,7 +11,7 @@ namespace dh::meetings {
 /// Prices of the search, in tenths of a break. Hard rules cost so much that none is kept broken.
 struct Prices {
   int break_cost = 10;
-  int idle_cost = 3;       ///< idle slots inside a day's span guide the search over plateaus
+  int idle_cost = 3;       ///< the first idle slots of each gap guide the search over plateaus
   int capacity = 60;
   int unfair = 40;         ///< by break above the fairness
   int rule = 60;           ///< buffer, travel, parallel and precedence, by violation
