@@ -1,7 +1,8 @@
 // The walks of docs/walks: each page holds its acts in blocks ```walk, read here line by line and done in the
 // browser. What the page says is what is tested.
 //   as NAME                      a person signs in (password of the demonstration)
-//   open PATH                    {name} stands for what was kept; {today}, {soon}, {today_en}, {soon_en} are days
+//   open PATH                    {name} stands for what was kept; {today}, {soon}, {today_en}, {soon_en},
+//                                {tomorrow_iso}, {soon_iso} are days
 //   press TEXT                   the button or link named so
 //   follow TEXT                  the link in the row of a table that begins so
 //   confirm TEXT                 the button in the panel or box that opened
@@ -51,10 +52,14 @@ const split_at = (text, mark) => {
 
 /// Days by name for the texts of a page: today and two days on, as Vietnamese and English letters write them.
 function days() {
-  const zone = { timeZone: "Asia/Ho_Chi_Minh" }, soon = Date.now() + 2 * 86_400_000;
+  const zone = { timeZone: "Asia/Ho_Chi_Minh" }, day = 86_400_000, soon = Date.now() + 2 * day;
   const vi = (at) => new Intl.DateTimeFormat("en-GB", { ...zone, day: "2-digit", month: "2-digit", year: "numeric" }).format(at);
   const en = (at) => new Intl.DateTimeFormat("en-GB", { ...zone, day: "numeric", month: "long", year: "numeric" }).format(at);
-  return { today: vi(Date.now()), today_en: en(Date.now()), soon: vi(soon), soon_en: en(soon) };
+  const iso = (at) => new Intl.DateTimeFormat("en-CA", zone).format(at);
+  return {
+    today: vi(Date.now()), today_en: en(Date.now()), soon: vi(soon), soon_en: en(soon),
+    tomorrow_iso: iso(Date.now() + day), soon_iso: iso(soon),
+  };
 }
 
 class Walker {
