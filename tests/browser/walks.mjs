@@ -2,7 +2,7 @@
 // browser. What the page says is what is tested.
 //   as NAME                      a person signs in (password of the demonstration)
 //   open PATH                    {name} stands for what was kept; {today}, {soon}, {today_en}, {soon_en},
-//                                {tomorrow_iso}, {soon_iso} are days
+//                                {tomorrow_iso}, {soon_iso} are days, {year} is this year
 //   press TEXT                   the button or link named so
 //   follow TEXT                  the link in the row of a table that begins so
 //   confirm TEXT                 the button in the panel or box that opened
@@ -58,7 +58,7 @@ function days() {
   const iso = (at) => new Intl.DateTimeFormat("en-CA", zone).format(at);
   return {
     today: vi(Date.now()), today_en: en(Date.now()), soon: vi(soon), soon_en: en(soon),
-    tomorrow_iso: iso(Date.now() + day), soon_iso: iso(soon),
+    tomorrow_iso: iso(Date.now() + day), soon_iso: iso(soon), year: iso(Date.now()).slice(0, 4),
   };
 }
 
@@ -84,7 +84,7 @@ class Walker {
   async open(path) { await this.world.go(this.page, this.filled(path)); }
 
   async press(text) {
-    const named = this.page.locator("main button, main a, dialog button, nav.side a").filter({ hasText: begins(text) });
+    const named = this.page.locator("main button, main a, dialog button, nav.side a").filter({ hasText: begins(this.filled(text)) });
     await named.filter({ visible: true }).first().click();
     await this.world.quiet(this.page, 160);
   }

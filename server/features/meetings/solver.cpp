@@ -1,8 +1,10 @@
 #include "features/meetings/solver.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
+#include "features/meetings/pair_search.hpp"
 #include "features/meetings/reasons.hpp"
 #include "features/meetings/search_state.hpp"
 #include "features/meetings/tables.hpp"
@@ -13,13 +15,25 @@ namespace {
 /// How long provable problems are annealed before neighbourhoods are searched by SAT.
 constexpr double first_search_seconds = 0.45;
 
+/// How long a large event of pairs is searched for any sound timetable before its breaks are: seconds, part of the time.
+constexpr double sound_seconds = 1, sound_part = 0.4;
+
+/// Goes on from the best timetable; false when it leaves a meeting out.
+bool anneal_pairs(const SearchState& state, const SearchLimits& limits, int threads) {
+  const Found best = state.best();
+  PairSearch pairs(state.in, state.options.seed, threads);
+  if (!best.any || !pairs.load(best.slots)) return false;
+  pairs.anneal(limits);
+  return true;
+}
+
 /// Rounds of annealing, each twice as long as the last; small problems count steps, large ones time.
 class Rounds {
  public:
   static constexpr int every_round = 1'000'000;
 
   explicit Rounds(SearchState& state)
-      : state_(state), small_(is_provable(state.in)), search_(state.in, state.options.seed) {
+      : state_(state), small_(is_provable(state.in)), pairs_(!small_ && PairSearch::suits(state.in)), search_(state.in, state.options.seed) {
     search_.construct();
     state_.offer(measure(search_.table()));
   }
@@ -43,12 +57,14 @@ class Rounds {
     limits.found = [&](const Found& found) { state_.offer(found); };
     limits.goal = state_.bound();
     const double start = state_.spent();
+    if (round_ == 0 && pairs_) until = start + std::min(sound_seconds, (until - start) * sound_part);
     if (small_) {
       limits.steps = (20LL * state_.in.meetings + 3000) << std::min(round_, 30);
       if (round_ == 0) limits.start_temperature = std::min(8.0, limits.start_temperature);
     } else {
       limits.spent = [&, start] { return (state_.spent() - start) / std::max(0.01, until - start); };
     }
+    if (round_ > 0 && pairs_ && anneal_pairs(state_, limits, state_.options.threads)) return;
     search_.anneal(limits);
     if (small_ || search_.best().any) return;
     search_.make_sound();
@@ -57,11 +73,12 @@ class Rounds {
 
   SearchState& state_;
   const bool small_;
+  const bool pairs_;
   LocalSearch search_;
   int round_ = 0;
 };
 
-/// The same without a clock: one annealing of so many steps.
+/// The same without a clock: so many steps of annealing.
 void search_steps(SearchState& state) {
   LocalSearch search(state.in, state.options.seed);
   search.construct();
@@ -71,9 +88,15 @@ void search_steps(SearchState& state) {
   limits.goal.any = true;
   limits.goal.breaks = sum_of_break_bounds(state.in);
   limits.goal.dropped = state.bound().dropped;
+  const bool pairs = !is_provable(state.in) && PairSearch::suits(state.in);
+  if (pairs) limits.steps = std::max<std::int64_t>(1, std::llround(static_cast<double>(limits.steps) * sound_part));
   search.anneal(limits);
   if (!search.best().any) search.make_sound();
   state.offer(search.best());
+  if (!pairs) return;
+  limits.steps = state.options.steps - limits.steps;
+  limits.found = [&](const Found& found) { state.offer(found); };
+  anneal_pairs(state, limits, 1);
 }
 
 /// By steps: the search's timetable when it meets the simple bounds, else the better of both sides.

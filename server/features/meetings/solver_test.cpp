@@ -4,6 +4,7 @@
 
 #include "features/meetings/checker.hpp"
 #include "features/meetings/generated.hpp"
+#include "features/meetings/pair_search.hpp"
 #include "features/meetings/search_state.hpp"
 #include "features/meetings/tables.hpp"
 
@@ -145,6 +146,26 @@ TEST(MeetingSolver, GivesTheSameScheduleOnAnyNumberOfThreads) {
   for (int threads : {1, 2, 4, 1}) {
     options.threads = threads;
     const SolveResult result = solve(problem, options, time);
+    if (first.empty()) first = result.schedule;
+    ASSERT_FALSE(first.empty());
+    EXPECT_EQ(result.schedule, first);
+    EXPECT_TRUE(check(problem, result.schedule).violations.empty());
+  }
+}
+
+TEST(MeetingSolver, GivesTheSameScheduleOfALargeEventOnAnyNumberOfThreads) {
+  SystemTime time;
+  const Problem problem = generate_event({.people = 400, .meetings = 2600, .slots = 28, .tables = 98});
+  const Instance instance = compile(problem);
+  ASSERT_FALSE(is_provable(instance));
+  ASSERT_TRUE(PairSearch::suits(instance));
+  SolveOptions options;
+  options.steps = 400'000;
+  Schedule first;
+  for (int threads : {2, 1}) {
+    options.threads = threads;
+    const SolveResult result = solve(problem, options, time);
+    EXPECT_EQ(result.status, Status::feasible);
     if (first.empty()) first = result.schedule;
     ASSERT_FALSE(first.empty());
     EXPECT_EQ(result.schedule, first);
