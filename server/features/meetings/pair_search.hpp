@@ -1,6 +1,6 @@
 #pragma once
-// Annealing of a large event in which two people meet at a time: who meets whom in each slot is all that is known of it,
-// so that several times as many moves are tried as on a timetable of any kind, and on several threads.
+// Annealing of a large event in which two people meet at a time: who meets whom in each slot is all that is known of
+// it, so that several times as many moves are tried as on a timetable of any kind, and on several threads.
 #include <mutex>
 #include <vector>
 
@@ -17,8 +17,8 @@ class PairSearch {
   /// `threads` is the number of those that try moves; with one, equal seeds and steps give equal timetables.
   PairSearch(const Instance& instance, std::uint64_t seed, int threads);
 
-  /// Takes over a timetable without a free meeting; false when one is left out or two are in each other's way. A meeting
-  /// that may not take every slot in which both of its people are there stays where it is.
+  /// Takes over a timetable; false when a meeting is left out or two are in each other's way. A meeting that may not
+  /// take every slot in which both of its people are there stays where it is.
   bool load(const std::vector<int>& slots);
   /// Moves until the part spent is 1, or `limits.steps` in all. The best sound timetable met is in `best()`.
   void anneal(const SearchLimits& limits);

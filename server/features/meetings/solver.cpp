@@ -15,7 +15,7 @@ namespace {
 /// How long provable problems are annealed before neighbourhoods are searched by SAT.
 constexpr double first_search_seconds = 0.45;
 
-/// How long a large event of pairs is searched for any sound timetable before its breaks are: seconds, part of the time.
+/// How long a large event of pairs is searched for any sound timetable, before its breaks are: seconds, part of all.
 constexpr double sound_seconds = 1, sound_part = 0.4;
 
 /// Goes on from the best timetable; false when it leaves a meeting out.
@@ -33,7 +33,8 @@ class Rounds {
   static constexpr int every_round = 1'000'000;
 
   explicit Rounds(SearchState& state)
-      : state_(state), small_(is_provable(state.in)), pairs_(!small_ && PairSearch::suits(state.in)), search_(state.in, state.options.seed) {
+      : state_(state), small_(is_provable(state.in)), pairs_(!small_ && PairSearch::suits(state.in)),
+        search_(state.in, state.options.seed) {
     search_.construct();
     state_.offer(measure(search_.table()));
   }
