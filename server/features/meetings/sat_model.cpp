@@ -39,7 +39,8 @@ void SatModel::meetings() {
       for (int i = 0; i < weight; ++i) dropped.push_back(left_out_[at(m)]);
     }
     sat_.clause(choice);
-    sat_.at_most_one(choice);
+    // Where only places are counted nothing is gained by a second slot, and `slots()` takes one of them.
+    if (shape_.with_breaks || !in_.order.empty()) sat_.at_most_one(choice);
   }
   if (!dropped.empty()) sum_dropped_ = sat_.count(dropped, shape_.top_dropped + 1, false);
 }
@@ -403,12 +404,15 @@ SatAnswer SatModel::solve_near(const std::vector<int>& slots,
 std::vector<int> SatModel::slots() const {
   std::vector<int> out(at(in_.meetings), no_slot);
   for (int m = 0; m < in_.meetings; ++m)
-    for (int t = 0; t < in_.slots; ++t)
-      if (x_[at(m)][at(t)] != 0 && sat_.value(x_[at(m)][at(t)])) out[at(m)] = t;
+    for (int t = 0; t < in_.slots; ++t) {
+      if (x_[at(m)][at(t)] == 0 || !sat_.value(x_[at(m)][at(t)])) continue;
+      if (out[at(m)] == no_slot || (!preferred_.empty() && preferred_[at(m)] == t)) out[at(m)] = t;
+    }
   return out;
 }
 
 void SatModel::prefer(const std::vector<int>& slots) {
+  preferred_ = slots;
   for (int m = 0; m < in_.meetings; ++m)
     for (int t = 0; t < in_.slots; ++t)
       if (const int x = x_[at(m)][at(t)]; x != 0) sat_.phase(slots[at(m)] == t ? x : -x);

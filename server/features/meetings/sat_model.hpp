@@ -51,6 +51,7 @@ class SatModel {
   bool hopeless() const { return hopeless_; }
   int base_breaks() const { return base_breaks_; }
   std::vector<int> slots() const;
+  /// What is tried first, and taken where two slots would do.
   void prefer(const std::vector<int>& slots);
 
   /// Least-change counting for repair: at most so many meetings away from `slots`.
@@ -92,6 +93,7 @@ class SatModel {
   std::vector<int> sum_dropped_{};
   std::vector<int> sum_breaks_{};
   std::vector<int> sum_changes_{};
+  std::vector<int> preferred_{};
   int base_breaks_ = 0;
   bool hopeless_ = false;
 };
