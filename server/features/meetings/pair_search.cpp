@@ -16,7 +16,7 @@ constexpr int bold_count = 4096;
 constexpr int between_looks = 1024;
 // In tenths of a break. A meeting above the capacity costs little, so that meetings get past each other where nearly
 // every table is taken; in the last part more than what breaks it can save.
-constexpr double warmest = 3.5, coldest = 1.2, low_price = 4, high_price = 24, low_part = 0.8;
+constexpr double warmest = 3.5, coldest = 1.2, low_price = 4, high_price = 24, low_part = 0.9;
 
 template <class T>
 T seen(const T& value) {
