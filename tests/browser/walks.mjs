@@ -120,9 +120,8 @@ class Walker {
     else if (what === "combobox") {
       await box.click();
       await box.pressSequentially(this.filled(value));
-      await this.page.locator("[role=option]").first().waitFor();
-      await this.world.quiet(this.page, 200);
-      await box.press("Enter");
+      await box.press("Enter");     // at once: the first option of these words, when it comes
+      await box.and(this.page.locator("[aria-expanded=false]")).waitFor();
     } else {
       await box.fill(this.filled(value));
       await box.blur();

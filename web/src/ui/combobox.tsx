@@ -1,4 +1,5 @@
-// Type to find, arrows to move, Enter to choose (the ARIA combobox pattern, list below).
+// Type to find, arrows to move, Enter to choose (the ARIA combobox pattern, list below). An Enter that comes before the
+// options of the words typed chooses the first of them, never one of the words before.
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../language";
@@ -25,6 +26,10 @@ export function Combobox(props: Props): JSX.Element {
   const [open, set_open] = useState(false);
   const [at, set_at] = useState(-1);
   const asked = useRef(0);
+  const found_for = useRef("");      // the words whose options are shown
+  const entered = useRef(false);     // Enter came before them
+  const latest = useRef(props);
+  latest.current = props;
   const list_id = `${props.id}-list`;
 
   useEffect(() => {
@@ -33,6 +38,8 @@ export function Combobox(props: Props): JSX.Element {
     const timer = setTimeout(() => {
       void props.find(typed ?? "").then((found) => {
         if (turn !== asked.current) return;
+        found_for.current = typed ?? "";
+        if (entered.current && found[0]) return choose(found[0]);
         set_options(found);
         set_at(found.length > 0 && typed ? 0 : -1);
       });
@@ -41,13 +48,15 @@ export function Combobox(props: Props): JSX.Element {
   }, [open, typed]);
 
   const close = (): void => {
+    entered.current = false;
+    found_for.current = "";
     set_open(false);
     set_options([]);
     set_at(-1);
     set_typed(null);
   };
   const choose = (option: Option): void => {
-    props.onChoose(option);
+    latest.current.onChoose(option);
     close();
   };
   const leave = (): void => {
@@ -64,8 +73,10 @@ export function Combobox(props: Props): JSX.Element {
       }
     } else if (event.key === "Enter" && open) {
       const option = options[at];
-      if (!event.ctrlKey) event.preventDefault();
-      if (option && !event.ctrlKey) choose(option);
+      if (event.ctrlKey) return;
+      event.preventDefault();
+      if (typed && found_for.current !== typed) entered.current = true;
+      else if (option) choose(option);
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -80,6 +91,7 @@ export function Combobox(props: Props): JSX.Element {
         aria-describedby={props.describedBy} aria-invalid={props.invalid || undefined}
         aria-label={props.label} value={typed ?? props.shown}
         onInput={(event) => {
+          entered.current = false;
           set_typed(event.currentTarget.value);
           set_open(true);
         }}

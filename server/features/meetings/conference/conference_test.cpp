@@ -153,6 +153,34 @@ TEST_P(ConferenceTest, AMoveNamesEveryRuleItBreaks) {
   FAIL() << "no two meetings of one delegation";
 }
 
+TEST_P(ConferenceTest, AMeetingGoesWhereTheDeskSaysItCould) {
+  make_conference();
+  ASSERT_EQ(plan(20'000).status, 200);
+  const Answer desk = get(officer_, path_);
+  int moved = 0, refused = 0;
+  for (const auto& i : desk.at("/items").as_array()) {
+    if (moved + refused == 24) break;
+    const auto& open = i.at("open").as_array();
+    for (const auto& slot : desk.at("/slots").as_array()) {
+      if (slot.at("kind").as_string() != "meeting" || i.at("seat").is_null()) continue;
+      if (slot.at("number") == i.at("seat").at("slot")) continue;
+      const bool could = std::find(open.begin(), open.end(), slot.at("number")) != open.end();
+      if (could ? moved == 12 : refused == 12) continue;
+      const std::string start = "{\"item\":\"" + std::string(i.at("id").as_string()) + "\",\"slot\":";
+      const Answer there =
+          post(officer_, path_ + "/move", start + boost::json::serialize(slot.at("number")) + "}", version());
+      EXPECT_EQ(there.status, could ? 200 : 422) << i << slot << there.text;
+      (could ? moved : refused) += 1;
+      if (!could) continue;
+      const std::string back = boost::json::serialize(i.at("seat").at("slot")) +
+                               ",\"table\":" + boost::json::serialize(i.at("seat").at("table")) + "}";
+      ASSERT_EQ(post(officer_, path_ + "/move", start + back, version()).status, 200);
+    }
+  }
+  EXPECT_EQ(moved, 12);
+  EXPECT_EQ(refused, 12);
+}
+
 TEST_P(ConferenceTest, OldVersionsAndStrangersAreRefused) {
   make_conference();
   ASSERT_EQ(plan(2'000).status, 200);

@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "features/meetings/conference/desk.hpp"
 #include "features/meetings/instance.hpp"
+#include "features/meetings/open_slots.hpp"
 #include "features/meetings/tables.hpp"
 
 namespace dh::conference {
@@ -124,8 +125,9 @@ class Writer {
   }
 
   void items() {
+    const std::vector<meetings::SlotMask> open = meetings::open_slots(desk_.ground.problem, desk_.ground.schedule);
     out_.key("items").begin_array();
-    for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) item(i);
+    for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) item(i, open[i]);
     out_.end_array();
   }
 
@@ -135,7 +137,7 @@ class Writer {
     out_.begin_object().field("slot", s.slot).field("table", s.table).end_object();
   }
 
-  void item(std::size_t i) {
+  void item(std::size_t i, meetings::SlotMask open) {
     const Item& it = desk_.roster.items[i];
     const Seat& seat = desk_.draft.seats.at(it.key);
     const auto& meeting = desk_.ground.problem.meetings[i];
@@ -145,6 +147,9 @@ class Writer {
         .field("priority", to_name(it.priority)).field("mutual", it.mutual);
     out_.key("guests").begin_array();
     for (int g : it.guests) out_.value(desk_.roster.guests[at(g)].party_id);
+    out_.end_array();
+    out_.key("open").begin_array();
+    numbers(open);
     out_.end_array();
     spot("seat", seat.spot);
     spot("published", it.published);

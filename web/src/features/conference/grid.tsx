@@ -57,13 +57,9 @@ function rows_of(props: Props): Row[] {
   });
 }
 
-/// Whether every party of the meeting could come to that slot, as far as the screen knows.
-function could_go(props: Props, slot: Slot): boolean {
-  const { desk, names, picked } = props;
-  if (!picked || slot.past || !is_meeting_slot(slot) || picked.seat?.slot === slot.number) return false;
-  const others = desk.items.filter((item) => item.seat?.slot === slot.number && item !== picked);
-  return picked.guests.every((party) => !names.guest(party)?.away.includes(slot.number)
-    && !others.some((item) => item.guests.includes(party)));
+/// Whether the meeting picked could go there as things stand: people, tables, channels, interpreters.
+function could_go(picked: Item | null, slot: Slot): boolean {
+  return picked !== null && !slot.past && picked.open.includes(slot.number);
 }
 
 export function Grid(props: Props): JSX.Element {
@@ -71,7 +67,7 @@ export function Grid(props: Props): JSX.Element {
   const [at, set_at] = useState<[number, number]>([0, 0]);
   const table = useRef<HTMLTableElement>(null);
   const rows = rows_of(props).filter((row) => words === "" || props.fold(row.label).includes(words));
-  const open = new Map(desk.slots.map((slot) => [slot.number, moving && could_go(props, slot)]));
+  const open = new Map(desk.slots.map((slot) => [slot.number, moving && could_go(picked, slot)]));
 
   const go = (row: number, column: number): void => {
     const to: [number, number] = [
