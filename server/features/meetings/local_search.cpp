@@ -9,13 +9,6 @@ namespace dh::meetings {
 namespace {
 
 constexpr std::size_t longest_chain = 160;
-constexpr int bold_count = 4096;
-
-/// Free slots beside those that stay busy when one is given up.
-SlotMask beside(SlotMask busy, int given_up) {
-  const SlotMask rest = busy & ~bit(given_up);
-  return ~busy & ((rest << 1) | (rest >> 1));
-}
 
 }  // namespace
 
@@ -27,8 +20,6 @@ LocalSearch::LocalSearch(const Instance& instance, std::uint64_t seed, const Pri
   unplaced_at_.assign(at(in_.meetings), -1);
   uneasy_at_.assign(at(in_.people), -1);
   for (int m = 0; m < in_.meetings; ++m) set_unplaced(m, true);
-  for (int i = 0; i < bold_count; ++i)
-    bold_.push_back(-std::log((static_cast<float>(i) + 0.5F) / bold_count));
   cost_ = best_cost_ = table_.total_cost();
 }
 
@@ -49,8 +40,7 @@ void LocalSearch::set_unplaced(int meeting, bool unplaced) {
 
 void LocalSearch::note_person(int person) {
   const SlotMask busy = table_.busy(person);
-  const bool uneasy = busy != 0 && std::popcount(busy & ~(busy << 1)) - 1 >
-                                       in_.break_bound[at(person)];
+  const bool uneasy = busy != 0 && runs_of(busy) - 1 > in_.break_bound[at(person)];
   int& place = uneasy_at_[at(person)];
   if (uneasy == (place >= 0)) return;
   if (uneasy) {
@@ -201,8 +191,7 @@ void LocalSearch::apply_chain(int from, int to) {
 bool LocalSearch::accept(int change, double temperature) {
   if (change <= 0) return true;
   if (temperature <= 0) return false;
-  return static_cast<double>(change) <=
-         temperature * static_cast<double>(bold_[random_.next() & (bold_count - 1)]);
+  return static_cast<double>(change) <= daring_.draw(random_, temperature);
 }
 
 bool LocalSearch::try_swap(int meeting, int to, double temperature) {
@@ -257,17 +246,15 @@ bool LocalSearch::try_insert(int meeting, double temperature) {
   int blocked = 0;
   for (int p : table_.people_of(meeting))
     if (table_.is_single(p)) open &= ~table_.busy(p);
-  SlotMask pick = domain;
-  if (open != 0 && random_.below(4) != 0) pick = open;
+  SlotMask wanted = domain;
+  if (open != 0 && random_.below(4) != 0) wanted = open;
   if (open == 0 && table_.people_of(meeting).size() == 2) {
     // Slots where one of the two is free need one chain only.
     SlotMask half = 0;
     for (int p : table_.people_of(meeting)) half |= domain & ~table_.busy(p);
-    if (half != 0) pick = half;
+    if (half != 0) wanted = half;
   }
-  int skip = random_.below(std::popcount(pick));
-  while (skip-- > 0) pick &= pick - 1;
-  const int slot = std::countr_zero(pick);
+  const int slot = pick(random_, wanted);
   for (int p : table_.people_of(meeting))
     blocked += table_.is_single(p) && has(table_.busy(p), slot);
   if (blocked == 1 && (temperature <= 0 || random_.below(4) != 0))
@@ -286,10 +273,7 @@ bool LocalSearch::chain_insert(int meeting, int slot, double temperature) {
     }
   SlotMask free = in_.domain[at(blocker)] & ~table_.busy(person);
   for (int attempt = 0; attempt < 6 && free != 0; ++attempt) {
-    SlotMask pick = free;
-    int skip = random_.below(std::popcount(pick));
-    while (skip-- > 0) pick &= pick - 1;
-    const int other = std::countr_zero(pick);
+    const int other = pick(random_, free);
     free &= ~bit(other);
     if (!gather(blocker, other)) continue;
     bool clear = true;
@@ -354,13 +338,11 @@ bool LocalSearch::pick_break(double temperature) {
   const int person = uneasy_[at(random_.below(static_cast<int>(uneasy_.size())))];
   if (!table_.is_single(person)) return false;
   const SlotMask busy = table_.busy(person);
-  SlotMask edges = busy & (~(busy << 1) | ~(busy >> 1));
+  const SlotMask edges = edges_of(busy);
   SlotMask gaps = ~busy & ((busy << 1) | (busy >> 1)) & first_slots(in_.slots) &
                   in_.problem->participants[at(person)].available;
   if (edges == 0 || (!aimed_ && gaps == 0)) return false;
-  int skip = random_.below(std::popcount(edges));
-  while (skip-- > 0) edges &= edges - 1;
-  const int from = std::countr_zero(edges);
+  const int from = pick(random_, edges);
   const int meeting = table_.occupant(person, from);
   if (aimed_ && meeting >= 0) {
     gaps = beside(busy, from) & in_.domain[at(meeting)];
@@ -370,9 +352,8 @@ bool LocalSearch::pick_break(double temperature) {
     if (good != 0 && random_.below(4) != 0) gaps = good;
   }
   if (gaps == 0) return false;
-  skip = random_.below(std::popcount(gaps));
-  while (skip-- > 0) gaps &= gaps - 1;
-  return meeting >= 0 && try_swap(meeting, std::countr_zero(gaps), temperature);
+  const int to = pick(random_, gaps);
+  return meeting >= 0 && try_swap(meeting, to, temperature);
 }
 
 /// Half of the time one whose members all have free time left: only those raise the number placed.
@@ -404,11 +385,8 @@ void LocalSearch::pick_move(double temperature) {
   const int meeting = random_.below(in_.meetings);
   const int slot = table_.slot_of(meeting);
   if (slot < 0) return;
-  SlotMask targets = in_.domain[at(meeting)] & ~bit(slot);
-  if (targets == 0) return;
-  int skip = random_.below(std::popcount(targets));
-  while (skip-- > 0) targets &= targets - 1;
-  try_swap(meeting, std::countr_zero(targets), temperature);
+  const SlotMask targets = in_.domain[at(meeting)] & ~bit(slot);
+  if (targets != 0) try_swap(meeting, pick(random_, targets), temperature);
 }
 
 void LocalSearch::keep_best(const SearchLimits& limits) {

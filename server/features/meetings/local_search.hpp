@@ -5,7 +5,7 @@
 #include <functional>
 #include <memory>
 
-#include "features/meetings/rng.hpp"
+#include "features/meetings/slot_picks.hpp"
 #include "features/meetings/timetable.hpp"
 
 namespace dh::meetings {
@@ -103,7 +103,7 @@ class LocalSearch {
   std::vector<int> unplaced_at_{};
   std::vector<int> uneasy_{};
   std::vector<int> uneasy_at_{};
-  std::vector<float> bold_{};
+  const Daring daring_{};
 };
 
 }  // namespace dh::meetings

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint16_t nobody = std::numeric_limits<std::uint16_t>::max();
 constexpr int longest_path = 160;
-constexpr int bold_count = 4096;
 constexpr int between_looks = 1024;
 // In tenths of a break. A meeting above the capacity costs little, so that meetings get past each other where nearly
 // every table is taken; in the last part more than what breaks it can save.
@@ -28,21 +27,7 @@ void set(T& value, T to) {
   std::atomic_ref<T>(value).store(to, std::memory_order_relaxed);
 }
 
-int runs_of(SlotMask busy) { return std::popcount(busy & ~(busy << 1)); }
-
 SlotMask moved(SlotMask busy, int from, int to) { return (busy ^ bit(from)) | bit(to); }
-
-/// Free slots beside those that stay busy when one is given up.
-SlotMask beside(SlotMask busy, int given_up) {
-  const SlotMask rest = busy & ~bit(given_up);
-  return ~busy & ((rest << 1) | (rest >> 1));
-}
-
-int pick(SearchRandom& random, SlotMask slots) {
-  const int count = std::popcount(slots);
-  for (int skip = count == 1 ? 0 : random.below(count); skip > 0; --skip) slots &= slots - 1;
-  return std::countr_zero(slots);
-}
 
 }  // namespace
 
@@ -87,7 +72,6 @@ PairSearch::PairSearch(const Instance& instance, std::uint64_t seed, int threads
   }
   capacity_.assign(at(in_.slots), std::numeric_limits<int>::max());
   if (!in_.counters.empty()) capacity_ = in_.counters[0].capacity;
-  for (int i = 0; i < bold_count; ++i) bold_.push_back(-std::log((static_cast<float>(i) + 0.5F) / bold_count));
 }
 
 bool PairSearch::load(const std::vector<int>& slots) {
@@ -184,7 +168,7 @@ void PairSearch::apply(const Worker& worker, const Move& move) {
 void PairSearch::try_move(Worker& worker, int person, int from, int to) {
   Move move;
   if (!weigh(worker, person, from, to, move)) return;
-  const double daring = worker.temperature * static_cast<double>(bold_[worker.random.next() & (bold_count - 1)]);
+  const double daring = daring_.draw(worker.random, worker.temperature);
   if (move.change > daring) return;
   if (threads_ == 1) return apply(worker, move);
   const std::unique_lock held(lock_, std::try_to_lock);
@@ -207,7 +191,7 @@ void PairSearch::step(Worker& worker) {
   const int person = worker.random.below(in_.people);
   const SlotMask all = busy(person);
   if (runs_of(all) - 1 <= in_.break_bound[at(person)]) return;
-  const SlotMask edges = all & (~(all << 1) | ~(all >> 1)) & open_[at(person)];
+  const SlotMask edges = edges_of(all) & open_[at(person)];
   if (edges == 0) return;
   const int from = pick(worker.random, edges);
   SlotMask to = beside(all, from) & open_[at(person)];
@@ -237,6 +221,22 @@ void PairSearch::work(Worker& worker, const SearchLimits& limits) {
   }
 }
 
+/// What is still above the capacity at the end goes to slots with room.
+void PairSearch::clear_overfull(Worker& worker) {
+  worker.temperature = coldest;
+  worker.capacity_price = high_price;
+  for (std::int64_t tries = 32LL * in_.meetings; over_ > 0 && tries > 0; --tries) {
+    SlotMask overfull = 0, room = 0;
+    for (int t = 0; t < in_.slots; ++t) {
+      if (use_[at(t)] > capacity_[at(t)]) overfull |= bit(t);
+      if (use_[at(t)] < capacity_[at(t)]) room |= bit(t);
+    }
+    const int person = worker.random.below(in_.people);
+    const SlotMask from = busy(person) & open_[at(person)] & overfull, to = open_[at(person)] & ~busy(person) & room;
+    if (from != 0 && to != 0) try_move(worker, person, pick(worker.random, from), pick(worker.random, to));
+  }
+}
+
 void PairSearch::anneal(const SearchLimits& limits) {
   keep_best(limits);
   std::vector<Worker> workers;
@@ -250,6 +250,7 @@ void PairSearch::anneal(const SearchLimits& limits) {
     for (int i = 1; i < threads_; ++i) others.emplace_back([&, i] { work(workers[at(i)], limits); });
     work(workers[0], limits);
   }
+  clear_overfull(workers[0]);
   keep_best(limits);
 }
 

@@ -36,6 +36,7 @@ class PairSearch {
   void step(Worker& worker);
   void step_anywhere(Worker& worker);
   void work(Worker& worker, const SearchLimits& limits);
+  void clear_overfull(Worker& worker);
   void keep_best(const SearchLimits& limits);
   std::vector<int> slots() const;
   bool is_fair() const;
@@ -52,7 +53,7 @@ class PairSearch {
   std::vector<int> capacity_{};      ///< by slot
   std::vector<SlotMask> open_{};     ///< by person: where a meeting may be moved from and to
   std::vector<int> kept_{};          ///< by meeting: the slot in which it stays, or no_slot
-  std::vector<float> bold_{};
+  const Daring daring_{};
   // What the threads share: each reads it as it is and changes it under the lock.
   std::mutex lock_{};
   std::vector<SlotMask> busy_{};     ///< by person

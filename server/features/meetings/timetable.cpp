@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstdlib>
 
+#include "features/meetings/slot_picks.hpp"
+
 namespace dh::meetings {
 
 Timetable::Timetable(const Instance& instance, const Prices& prices)
@@ -82,7 +84,7 @@ int Timetable::parallel_count(int person, int slot) const {
 
 int Timetable::plain_cost(int person, SlotMask busy) const {
   if (busy == 0) return 0;
-  const int runs = std::popcount(busy & ~(busy << 1));
+  const int runs = runs_of(busy);
   int cost = (runs - 1) * prices_.break_cost;
   if (runs > 1) {
     // Of each gap the first four slots: a long one is no worse than that, some best timetables need it.
