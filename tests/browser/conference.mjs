@@ -85,6 +85,16 @@ async function moved_by_keys(page) {
   await page.keyboard.press("Enter");
   await done.or(refusal).first().waitFor({ timeout: 8000 });
   verdict(await done.count() > 0, "Enter puts it down at the first place marked");
+  // Anywhere else it is refused, with the rules by name.
+  const elsewhere = page.locator(".room-grid tr.of-picked td:not(.can):not(.lunch):not(.past):not([draggable=true])");
+  await page.locator(".room-grid td[draggable=true]").first().focus();
+  await page.keyboard.press("m");
+  await elsewhere.first().focus();
+  await page.keyboard.press("Enter");
+  await refusal.first().waitFor({ timeout: 8000 });
+  const words = (await refusal.first().innerText()).split("\n");
+  verdict(words.length > 1, `a refusal names its rules: ${words.at(-1)}`);
+  await page.keyboard.press("Escape");
 }
 
 /// Who interprets what: three people, and none of them in two meetings at once.

@@ -239,6 +239,11 @@ int breaks_of(const Participant& person, SlotMask busy) {
   return breaks_of((busy | person.wished_free) & span) + std::popcount(busy & person.wished_free);
 }
 
+bool keeps_no_rule(const Participant& person) {
+  return person.parallel == 1 && person.buffer == 0 && person.wished_free == 0 && person.quota == 0 &&
+         person.max_meetings < 0;
+}
+
 int sum_of_break_bounds(const Instance& instance) {
   int sum = 0;
   for (int bound : instance.break_bound) sum += bound;

@@ -40,6 +40,9 @@ Instance compile(const Problem& problem);
 /// that nobody wished, and meetings laid in slots wished free.
 int breaks_of(const Participant& person, SlotMask busy);
 
+/// Takes one meeting at a time and keeps no rule beyond being there; ways between sites are the meetings' matter.
+bool keeps_no_rule(const Participant& person);
+
 /// Sum of the break bounds of all participants.
 int sum_of_break_bounds(const Instance& instance);
 

@@ -20,11 +20,8 @@ int broken(const Timetable& table, int meeting) {
 }
 
 bool could_be_at(Timetable& table, int meeting, int slot) {
-  if (!all_free(table, meeting, slot)) return false;
-  for (int c : table.instance().counters_of[at(meeting)])
-    if (table.room(c, slot) <= 0) return false;
-  int before = 0;
-  for (int p : table.people_of(meeting)) before += table.is_plain(p) ? 0 : table.rule_violations(p);
+  if (!table.fits(meeting, slot)) return false;
+  const int before = broken(table, meeting);
   table.put(meeting, slot);
   const bool good = broken(table, meeting) <= before;
   table.take(meeting);
@@ -34,7 +31,9 @@ bool could_be_at(Timetable& table, int meeting, int slot) {
 }  // namespace
 
 std::vector<SlotMask> open_slots(const Problem& problem, const Schedule& schedule) {
-  const Instance instance = compile(problem);
+  Instance instance = compile(problem);
+  // By itself: what others leave to it is seen below, as things stand.
+  for (int m = 0; m < instance.meetings; ++m) instance.domain[at(m)] = domain_of(problem, problem.meetings[at(m)]);
   Timetable table(instance, {});
   // What stands in two places at once is counted where it was met first.
   for (int m = 0; m < instance.meetings; ++m)
@@ -44,9 +43,8 @@ std::vector<SlotMask> open_slots(const Problem& problem, const Schedule& schedul
     const int here = table.slot_of(m);
     if (here >= 0) table.take(m);
     SlotMask open = 0;
-    const SlotMask domain = domain_of(problem, problem.meetings[at(m)]) & first_slots(instance.slots);
     for (int t = 0; t < instance.slots; ++t)
-      if (t != schedule[at(m)].slot && has(domain, t) && could_be_at(table, m, t)) open |= bit(t);
+      if (t != schedule[at(m)].slot && could_be_at(table, m, t)) open |= bit(t);
     if (here >= 0) table.put(m, here);
     out.push_back(open);
   }

@@ -37,7 +37,7 @@ struct PairSearch::Worker {
   double temperature = warmest;
   double capacity_price = low_price;
   std::int64_t steps = 0;
-  bool first = false;  ///< the one that looks at the clock's stop and keeps the best
+  bool first = false;  ///< the one that keeps the best
 };
 
 /// The meetings of a path between two slots change places. Only the people at its ends are busy in one of the two.
@@ -53,8 +53,7 @@ struct PairSearch::Move {
 bool PairSearch::suits(const Instance& in) {
   if (!is_crowded(in) || !in.order.empty() || in.people >= nobody || in.counters.size() > 1) return false;
   const Problem& problem = *in.problem;
-  for (const Participant& p : problem.participants)
-    if (p.parallel != 1 || p.buffer != 0 || p.wished_free != 0 || p.quota != 0 || p.max_meetings >= 0) return false;
+  if (!std::all_of(problem.participants.begin(), problem.participants.end(), keeps_no_rule)) return false;
   for (std::size_t m = 0; m < problem.meetings.size(); ++m)
     if (problem.meetings[m].participants.size() != 2 || in.counters_of[m].size() != in.counters.size() ||
         (problem.travel_slots > 0 && problem.meetings[m].site != problem.meetings[0].site))

@@ -43,6 +43,16 @@ std::vector<int> start_of(const Instance& instance) {
   return search.best().slots;
 }
 
+/// What one thread makes of it in so many steps; nothing when the start cannot be taken over.
+Found improved(const Instance& instance, const std::vector<int>& start, std::int64_t steps) {
+  PairSearch search(instance, 1, 1);
+  EXPECT_TRUE(search.load(start));
+  SearchLimits limits;
+  limits.steps = steps;
+  search.anneal(limits);
+  return search.best();
+}
+
 TEST(MeetingPairSearch, KeepsEveryRuleAndLowersTheBreaksOnAnyNumberOfThreads) {
   for (std::uint64_t seed : {1, 3, 4}) {
     const Problem problem = crowded_event(seed);
@@ -80,14 +90,9 @@ TEST(MeetingPairSearch, ClearsSlotsThatAreTooFull) {
   ASSERT_FALSE(start.empty());
   problem.places[0].count -= 40;
   ASSERT_FALSE(check(problem, assign_tables(problem, start)).violations.empty());
-  const Instance instance = compile(problem);
-  PairSearch search(instance, 1, 1);
-  ASSERT_TRUE(search.load(start));
-  SearchLimits limits;
-  limits.steps = 600'000;
-  search.anneal(limits);
-  ASSERT_TRUE(search.best().any);
-  EXPECT_TRUE(check(problem, assign_tables(problem, search.best().slots)).violations.empty());
+  const Found best = improved(compile(problem), start, 600'000);
+  ASSERT_TRUE(best.any);
+  EXPECT_TRUE(check(problem, assign_tables(problem, best.slots)).violations.empty());
 }
 
 TEST(MeetingPairSearch, AnswersOnlyWithinTheFairness) {
@@ -95,15 +100,10 @@ TEST(MeetingPairSearch, AnswersOnlyWithinTheFairness) {
   const std::vector<int> start = start_of(compile(problem));
   for (int fairness : {0, 3}) {
     problem.fairness = fairness;
-    const Instance instance = compile(problem);
-    PairSearch search(instance, 1, 1);
-    ASSERT_TRUE(search.load(start));
-    SearchLimits limits;
-    limits.steps = 400'000;
-    search.anneal(limits);
-    EXPECT_EQ(search.best().any, fairness == 3);
-    if (!search.best().any) continue;
-    EXPECT_TRUE(check(problem, assign_tables(problem, search.best().slots)).violations.empty());
+    const Found best = improved(compile(problem), start, 400'000);
+    EXPECT_EQ(best.any, fairness == 3);
+    if (!best.any) continue;
+    EXPECT_TRUE(check(problem, assign_tables(problem, best.slots)).violations.empty());
   }
 }
 

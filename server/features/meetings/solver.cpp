@@ -18,6 +18,8 @@ constexpr double first_search_seconds = 0.45;
 /// How long a large event of pairs is searched for any sound timetable, before its breaks are: seconds, part of all.
 constexpr double sound_seconds = 1, sound_part = 0.4;
 
+bool is_for_pairs(const Instance& in) { return !is_provable(in) && PairSearch::suits(in); }
+
 /// Goes on from the best timetable; false when it leaves a meeting out.
 bool anneal_pairs(const SearchState& state, const SearchLimits& limits, int threads) {
   const Found best = state.best();
@@ -33,7 +35,7 @@ class Rounds {
   static constexpr int every_round = 1'000'000;
 
   explicit Rounds(SearchState& state)
-      : state_(state), small_(is_provable(state.in)), pairs_(!small_ && PairSearch::suits(state.in)),
+      : state_(state), small_(is_provable(state.in)), pairs_(is_for_pairs(state.in)),
         search_(state.in, state.options.seed) {
     search_.construct();
     state_.offer(measure(search_.table()));
@@ -89,7 +91,7 @@ void search_steps(SearchState& state) {
   limits.goal.any = true;
   limits.goal.breaks = sum_of_break_bounds(state.in);
   limits.goal.dropped = state.bound().dropped;
-  const bool pairs = !is_provable(state.in) && PairSearch::suits(state.in);
+  const bool pairs = is_for_pairs(state.in);
   if (pairs) limits.steps = std::max<std::int64_t>(1, std::llround(static_cast<double>(limits.steps) * sound_part));
   search.anneal(limits);
   if (!search.best().any) search.make_sound();

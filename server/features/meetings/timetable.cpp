@@ -43,8 +43,7 @@ Timetable::Timetable(const Instance& instance, const Prices& prices)
                                  problem.meetings[at(in_.meetings_of[p].front())].site;
     travels_.push_back(travels);
     single_.push_back(person.parallel == 1);
-    plain_.push_back(person.parallel == 1 && person.buffer == 0 && !travels &&
-                     person.wished_free == 0 && person.quota == 0 && person.max_meetings < 0);
+    plain_.push_back(keeps_no_rule(person) && !travels);
   }
 }
 
