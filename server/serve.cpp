@@ -3,6 +3,7 @@
 #include <signal.h>
 
 #include <cstdio>
+#include <optional>
 
 #include "app.hpp"
 #include "base/log.hpp"
@@ -58,10 +59,13 @@ Result<void> run(const Settings& settings, const sigset_t& signals) {
   std::printf("Đồng Hành: http://%s:%d\n", address_of(settings).c_str(), int{server->port()});
   std::fflush(stdout);
   const std::vector<jobs::JobKind> kinds = job_kinds();
-  const jobs::Runner runner("jobs", jobs::job_round(app->engine(), kinds), jobs_pause);
   const std::unique_ptr<mail::Mailer> mailer = mail::smtp_mailer(settings);
   mail::Post post(app->engine(), mailer.get(), mail::PostSettings::of(settings));
-  const jobs::Runner postman("mail", [&post] { return post.round(); }, mail_pause);
+  std::optional<jobs::Runner> runner, postman;
+  if (settings.yes("background", true)) {
+    runner.emplace("jobs", jobs::job_round(app->engine(), kinds), jobs_pause);
+    postman.emplace("mail", [&post] { return post.round(); }, mail_pause);
+  }
   int signal = 0;
   sigwait(&signals, &signal);
   log(Level::info, "stopping", {{"signal", std::to_string(signal)}});

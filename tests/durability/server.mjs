@@ -19,14 +19,15 @@ export function fill(program, folder) {
   if (done.status !== 0) throw new Error("demo: " + done.stderr);
 }
 
-/// A running server. `fault` is a switch of donghanh_faulty.
+/// A running server. `fault` is a switch of donghanh_faulty; without `background` it answers only, and nothing changes but by a call.
 export class Server {
-  static async start(program, folder, { fault = "" } = {}) {
+  static async start(program, folder, { fault = "", background = true } = {}) {
     const s = new Server();
     s.port = await free_port();
     s.base = `http://127.0.0.1:${s.port}`;
     s.process = spawn(program, ["serve", "--folder", folder, "--port", String(s.port), "--demo", "yes", "--second_factor", "no",
-      "--log_requests", "no", "--rate_session", "0", "--rate_sign_in", "0", "--password_operations", "1", "--password_memory_kib", "8192"],
+      "--log_requests", "no", "--rate_session", "0", "--rate_sign_in", "0", "--password_operations", "1", "--password_memory_kib", "8192",
+      "--background", background ? "yes" : "no"],
       { stdio: "ignore", env: { ...process.env, DONGHANH_FAULT: fault } });
     s.ended = new Promise((resolve) => s.process.once("exit", resolve));
     for (let i = 0; i < 400; ++i) {

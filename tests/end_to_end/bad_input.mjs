@@ -12,8 +12,10 @@ let passed = 0, failed = 0;
 const verdict = (good, text) => { good ? passed++ : failed++; console.log(`${good ? "ok" : "FAILED"}  ${text}`); };
 
 fill(program, folder);
-const server = await Server.start(program, folder);
+// Without its jobs: what the counts below show is what a call did.
+const server = await Server.start(program, folder, { background: false });
 const officer = await Person.sign_in(server.base, "chuyenvien"), admin = await Person.sign_in(server.base, "quantri");
+const waiting = async () => (await admin.call("GET", "/api/health")).json.jobs_waiting;
 const get = async (path) => (await officer.call("GET", path)).json;
 const peak_mb = () => Number(readFileSync(`/proc/${server.process.pid}/status`, "utf8").match(/VmHWM:\s+(\d+)/)[1]) / 1024;
 
@@ -47,6 +49,7 @@ const head = (path, more) =>
   `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nCookie: ${officer.cookie}\r\nX-Requested-With: donghanh\r\n${more.join("\r\n")}\r\n\r\n`;
 
 try {
+  const jobs = await waiting();
   const session = await get("/api/session");
   const own = session.user.organisation.id;
   const need = (await get("/api/needs?filter[state]=draft&limit=200")).items.find((n) => n.owner.id === own) ??
@@ -82,6 +85,8 @@ try {
       { "Content-Type": "application/json", "Idempotency-Key": key() })],
     ["a foreign page's request", 403, () => post("/api/needs", good, { Origin: "https://example.org" })],
   ];
+  const untouched = await stored(at), control = await post("/api/needs", good);
+  verdict(control.status === 201 && await stored(at) !== untouched, "control: a good need is stored, and the counts show it");
   for (const [what, status, call] of cases) {
     const before = await stored(at);
     const answer = await call();
@@ -133,6 +138,7 @@ try {
   verdict(ends.every((e) => e.ms < 38_000), `each slow client is let go (after ${Math.max(...ends.map((e) => e.ms))} ms at most)`);
   verdict(/^HTTP\/1.1 408/.test(ends[1].text), `a body that stops is answered: ${ends[1].text.split("\r\n")[0]}`);
   verdict((await officer.call("GET", at)).status === 200, "the server goes on");
+  verdict(jobs > 0 && await waiting() >= jobs, "the jobs of the demonstration waited all the while: no job ran beside the calls");
 } catch (error) {
   verdict(false, `the test itself: ${error.stack}`);
 } finally {
