@@ -2749,7 +2749,7 @@ export const schema: Schema = {
         {
           action: "decline",
           label: { vi: "Từ chối gặp", en: "Decline" },
-          from: ["stated", "accepted"],
+          from: ["stated", "accepted", "unplaced"],
           to: "declined",
           inputs: [],
           needs: []
@@ -2765,7 +2765,7 @@ export const schema: Schema = {
         {
           action: "leave",
           label: { vi: "Ghi chưa xếp được", en: "Note as not placed" },
-          from: ["accepted"],
+          from: ["stated", "accepted"],
           to: "unplaced",
           inputs: ["unplaced_because"],
           needs: ["unplaced_because"]

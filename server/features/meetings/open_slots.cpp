@@ -1,5 +1,6 @@
 #include "features/meetings/open_slots.hpp"
 
+#include "features/meetings/reasons.hpp"
 #include "features/meetings/timetable.hpp"
 
 namespace dh::meetings {
@@ -28,16 +29,25 @@ bool could_be_at(Timetable& table, int meeting, int slot) {
   return good;
 }
 
+/// Each meeting's slots by itself: what others leave to it is seen in the timetable, as things stand.
+Instance alone(const Problem& problem) {
+  Instance instance = compile(problem);
+  for (int m = 0; m < instance.meetings; ++m) instance.domain[at(m)] = domain_of(problem, problem.meetings[at(m)]);
+  return instance;
+}
+
+/// What stands in two places at once is counted where it was met first.
+void put_all(Timetable& table, const Schedule& schedule) {
+  for (int m = 0; m < table.instance().meetings; ++m)
+    if (const int slot = schedule[at(m)].slot; slot >= 0 && all_free(table, m, slot)) table.put(m, slot);
+}
+
 }  // namespace
 
 std::vector<SlotMask> open_slots(const Problem& problem, const Schedule& schedule) {
-  Instance instance = compile(problem);
-  // By itself: what others leave to it is seen below, as things stand.
-  for (int m = 0; m < instance.meetings; ++m) instance.domain[at(m)] = domain_of(problem, problem.meetings[at(m)]);
+  const Instance instance = alone(problem);
   Timetable table(instance, {});
-  // What stands in two places at once is counted where it was met first.
-  for (int m = 0; m < instance.meetings; ++m)
-    if (const int slot = schedule[at(m)].slot; slot >= 0 && all_free(table, m, slot)) table.put(m, slot);
+  put_all(table, schedule);
   std::vector<SlotMask> out;
   for (int m = 0; m < instance.meetings; ++m) {
     const int here = table.slot_of(m);
@@ -48,6 +58,16 @@ std::vector<SlotMask> open_slots(const Problem& problem, const Schedule& schedul
     if (here >= 0) table.put(m, here);
     out.push_back(open);
   }
+  return out;
+}
+
+std::vector<Reason> why_left(const Problem& problem, const Schedule& schedule) {
+  const Instance instance = alone(problem);
+  Timetable table(instance, {});
+  put_all(table, schedule);
+  std::vector<Reason> out(problem.meetings.size());
+  for (int m = 0; m < instance.meetings; ++m)
+    if (schedule[at(m)].slot == no_slot) out[at(m)] = why_unplaced(table, m);
   return out;
 }
 

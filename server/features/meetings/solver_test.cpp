@@ -4,7 +4,6 @@
 
 #include "features/meetings/checker.hpp"
 #include "features/meetings/generated.hpp"
-#include "features/meetings/open_slots.hpp"
 #include "features/meetings/pair_search.hpp"
 #include "features/meetings/search_state.hpp"
 #include "features/meetings/tables.hpp"
@@ -131,33 +130,6 @@ TEST(MeetingSolver, CountsManyBreaksOfOneCore) {
   SearchState state(instance, options, time);
   EXPECT_EQ(prove(state, Side::alone, 0, {}).breaks, 2 * 10 - 9 - 5);
   EXPECT_EQ(state.bound().breaks, 6);
-}
-
-/// Every meeting in every slot, judged by the checker alone.
-TEST(MeetingOpenSlots, AreThoseTheCheckerAccepts) {
-  SystemTime time;
-  int open = 0, closed = 0;
-  for (std::uint64_t seed = 1; seed <= 240; ++seed) {
-    Problem problem = generate_tiny(seed);
-    problem.fairness = no_fairness;
-    SolveOptions options;
-    options.steps = 200;
-    const SolveResult result = solve(problem, options, time);
-    if (result.schedule.empty()) continue;
-    const std::vector<SlotMask> found = open_slots(problem, result.schedule);
-    for (std::size_t m = 0; m < problem.meetings.size(); ++m)
-      for (int t = 0; t < static_cast<int>(problem.slots.size()); ++t) {
-        std::vector<int> slots;
-        for (const Placement& placement : result.schedule) slots.push_back(placement.slot);
-        if (slots[m] == t) continue;
-        slots[m] = t;
-        const bool good = check(problem, assign_tables(problem, slots)).violations.empty();
-        EXPECT_EQ(has(found[m], t), good) << "seed " << seed << " meeting " << m << " slot " << t;
-        (good ? open : closed) += 1;
-      }
-  }
-  EXPECT_GT(open, 100);
-  EXPECT_GT(closed, 100);
 }
 
 TEST(MeetingSolver, GivesTheSameScheduleOnAnyNumberOfThreads) {

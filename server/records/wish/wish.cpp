@@ -56,10 +56,10 @@ constexpr RoleSet parties = organisers | roles(Role::enterprise_member, Role::pa
 using enum WishState;
 const std::vector<Step<Wish>> steps = {
     {.action = "accept", .label = "Đồng ý gặp", .from = {stated}, .to = accepted, .by = parties, .main = true},
-    {.action = "decline", .label = "Từ chối gặp", .from = {stated, accepted}, .to = declined, .by = parties},
+    {.action = "decline", .label = "Từ chối gặp", .from = {stated, accepted, unplaced}, .to = declined, .by = parties},
     {.action = "place", .label = "Ghi đã xếp lịch", .from = {stated, accepted, unplaced}, .to = placed,
      .by = organisers, .main = true, .when = has_meeting},
-    {.action = "leave", .label = "Ghi chưa xếp được", .from = {accepted}, .to = unplaced, .by = organisers,
+    {.action = "leave", .label = "Ghi chưa xếp được", .from = {stated, accepted}, .to = unplaced, .by = organisers,
      .needs = {"unplaced_because"}, .inputs = {"unplaced_because"}},
     {.action = "expire", .label = "Hết hạn trả lời", .from = {stated, accepted, unplaced}, .to = expired,
      .by = organisers},

@@ -27,7 +27,7 @@ void take_seats(Desk& desk, const meetings::Schedule& schedule) {
     const auto& own = desk.ground.problem.meetings[m];
     if (own.locked && own.fixed != no_slot) continue;  // exactly as it was
     desk.draft.seats[key].spot = desk.ground.spot_of(static_cast<int>(m), schedule[m]);
-    if (schedule[m].slot != no_slot) desk.draft.reasons.erase(key);
+    if (schedule[m].slot != no_slot) desk.draft.taken_off.erase(key);
   }
 }
 
@@ -96,9 +96,7 @@ Result<void> plan(Desk& desk, Instant now, const meetings::SolveOptions& options
   std::vector<int> slots;
   for (const auto& placed : result.schedule) slots.push_back(placed.slot);
   take_seats(desk, meetings::assign_tables(problem, slots, desk.ground.schedule));
-  desk.draft.reasons.clear();
-  for (const auto& left : result.unplaced)
-    desk.draft.reasons[desk.roster.items[at(left.meeting)].key] = kept_reason(desk, left.reason);
+  desk.draft.taken_off.clear();
   Proof proof{"", meetings::name_of(result.status), result.placed_bound, result.lower_bound, result.placed,
               static_cast<std::int64_t>(result.seconds * 1000), false};
   // What holds while all else is kept says nothing of the whole.
@@ -138,8 +136,6 @@ Result<void> repair(Desk& desk, Instant now, const Trouble& trouble, const TimeS
   meetings::RepairDesk repairs(before.problem, before.schedule);
   const meetings::Repair done = repairs.repair(what, true);
   take_seats(desk, repairs.schedule());
-  for (const auto& left : done.dropped)
-    desk.draft.reasons[desk.roster.items[at(left.meeting)].key] = kept_reason(desk, left.reason);
   return settle_proven(desk, now, {.status = meetings::name_of(meetings::Status::feasible),
                                    .placed_bound = INT64_MAX,
                                    .milliseconds = elapsed(time, start),
@@ -155,7 +151,7 @@ Result<void> move(Desk& desk, Instant now, const std::string& key, Spot to) {
   const int number = static_cast<int>(item - desk.roster.items.data());
   if (to.slot == 0) {
     seat.spot = {};
-    desk.draft.reasons[key] = {"timetable.reason.taken_off", {{"meeting", key}}};
+    desk.draft.taken_off.insert(key);
     return settle(desk, now);
   }
   const int slot = desk.ground.slot_of(to.slot);
@@ -165,7 +161,7 @@ Result<void> move(Desk& desk, Instant now, const std::string& key, Spot to) {
   if (desk.ground.rooms[at(number)] > 0) to.table = desk.ground.rooms[at(number)];
   else if (to.table == 0) to.table = desk.ground.spot_of(number, {slot, find_table(desk, number, slot)}).table;
   seat.spot = to;
-  desk.draft.reasons.erase(key);
+  desk.draft.taken_off.erase(key);
   TRY_VOID(settle(desk, now));
   std::vector<meetings::Violation> fresh;
   for (const auto& v : desk.verdict.violations)

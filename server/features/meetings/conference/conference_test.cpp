@@ -181,6 +181,43 @@ TEST_P(ConferenceTest, AMeetingGoesWhereTheDeskSaysItCould) {
   EXPECT_EQ(refused, 12);
 }
 
+TEST_P(ConferenceTest, WhatHasNoPlaceSaysWhyAsThingsStand) {
+  make_conference();
+  const Answer planned = plan(20'000);
+  ASSERT_EQ(planned.status, 200);
+  const auto item = [](const Answer& desk, const std::string& id) {
+    for (const auto& i : desk.at("/items").as_array())
+      if (i.at("id").as_string() == id) return i;
+    return boost::json::value();
+  };
+  std::string taken;
+  for (const auto& i : planned.at("/items").as_array())
+    if (taken.empty() && !i.at("seat").is_null()) taken = std::string(i.at("id").as_string());
+  const Answer off = post(officer_, path_ + "/move", "{\"item\":\"" + taken + "\",\"slot\":0}", version());
+  ASSERT_EQ(off.status, 200) << off.text;
+  EXPECT_EQ(item(off, taken).at("reason").at("key").as_string(), "timetable.reason.taken_off");
+  ASSERT_EQ(post(officer_, path_ + "/publish", "{}", version()).status, 200);
+  EXPECT_NE(get(officer_, "/api/wishes/" + taken).text_at("/unplaced_because").find("ban tổ chức"), std::string::npos);
+
+  // Nothing is left of the draft, and every reason is there all the same.
+  const Answer bare = ask(officer_, http::Method::del, path_, {.version = version()});
+  ASSERT_EQ(bare.status, 200) << bare.text;
+  std::int64_t left = 0;
+  for (const auto& i : bare.at("/items").as_array()) {
+    EXPECT_NE(i.at("seat").is_null(), i.at("reason").is_null()) << i;
+    if (!i.at("seat").is_null()) continue;
+    ++left;
+    EXPECT_EQ(i.at("reason").at("key").as_string() == "timetable.reason.has_room", !i.at("open").as_array().empty())
+        << i;
+    EXPECT_EQ(i.at("reason").at("text").as_string().find('{'), std::string::npos) << i;
+  }
+  EXPECT_GT(left, 1);
+  EXPECT_EQ(item(bare, taken).at("reason").at("key").as_string(), "timetable.reason.has_room");
+
+  at(23, 0);
+  EXPECT_EQ(item(get(officer_, path_), taken).at("reason").at("key").as_string(), "timetable.reason.over");
+}
+
 TEST_P(ConferenceTest, OldVersionsAndStrangersAreRefused) {
   make_conference();
   ASSERT_EQ(plan(2'000).status, 200);

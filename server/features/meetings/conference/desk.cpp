@@ -1,11 +1,13 @@
 #include "features/meetings/conference/desk.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "base/crypto.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "features/meetings/open_slots.hpp"
 
 namespace dh::conference {
 
@@ -30,29 +32,33 @@ int token(std::string_view text, std::string_view word) {
   return number;
 }
 
-constexpr std::string_view any_table = "tables=", room_mark = "room=", interpreter_mark = "interpreter=";
-
-/// "guest3" → "par-…", "item5" → "wsh-…", "pool0" → "interpreter=ko–vi", "table4" → "tables="; else the word itself.
-std::string kept_word(const Desk& desk, const std::string& text) {
-  if (const int g = token(text, "guest"); g >= 0) return desk.roster.guests[at(g)].party_id;
-  if (const int i = token(text, "item"); i >= 0) return desk.roster.items[at(i)].key;
-  if (token(text, "table") >= 0) return std::string(any_table);
-  const int p = token(text, "pool");
-  if (p < 0) return text;
-  const bool room = desk.ground.problem.pools[at(p)].kind == "room";
-  return std::string(room ? room_mark : interpreter_mark) + desk.ground.pools[at(p)];
+/// Names for the tokens of a problem: "guest3", "item5", "pool0", "table4"; another word is itself.
+std::string name_in(const Desk& desk, const std::string& text) {
+  if (const int g = token(text, "guest"); g >= 0) return desk.roster.guests[at(g)].name;
+  if (const int i = token(text, "item"); i >= 0) return desk.roster.items[at(i)].code;
+  if (const int p = token(text, "pool"); p >= 0) return desk.ground.pools[at(p)];
+  if (const int n = token(text, "table"); n > 0) return desk.roster.event.body.tables[at(n - 1)].name;
+  return text;
 }
 
-std::string word_of(const Desk& desk, const std::string& text, const Texts& texts, Tongue tongue) {
-  for (const Guest& g : desk.roster.guests)
-    if (g.party_id == text) return g.name;
-  if (const Item* item = desk.roster.item(text); item != nullptr) return item->code;
-  if (text.starts_with(any_table)) return texts.say(tongue, "timetable.word.tables");
-  if (text.starts_with(room_mark))
-    return texts.say(tongue, "timetable.word.room", {{"name", text.substr(room_mark.size())}});
-  if (text.starts_with(interpreter_mark))
-    return texts.say(tongue, "timetable.word.interpreter", {{"name", text.substr(interpreter_mark.size())}});
-  return text;
+/// The same in one tongue, and what kind of resource it is: "table4" stands for all tables and rooms like it.
+std::string word_in(const Desk& desk, const std::string& text, const Texts& texts, Tongue tongue) {
+  if (token(text, "table") >= 0) return texts.say(tongue, "timetable.word.tables");
+  const std::string name = name_in(desk, text);
+  const int p = token(text, "pool");
+  if (p < 0) return name;
+  const bool room = desk.ground.problem.pools[at(p)].kind == "room";
+  return texts.say(tongue, room ? "timetable.word.room" : "timetable.word.interpreter", {{"name", name}});
+}
+
+/// The arguments of a reason with each of their words changed.
+Args worded(const meetings::Reason& reason, const std::function<std::string(const std::string&)>& word) {
+  Args args;
+  for (const auto& [name, value] : reason.arguments) {
+    std::string& text = args[name];
+    for (const std::string& part : split(value, ',')) text += (text.empty() ? "" : ", ") + word(trim(part));
+  }
+  return args;
 }
 
 /// "participant guest3, slot 4" → guest 3, slot 4 of the problem from 1.
@@ -78,6 +84,13 @@ std::string slot_text(const Desk& desk, int problem_slot) {
   const Slot& s = desk.roster.event.body.slots[at(desk.ground.slot_numbers[at(problem_slot - 1)] - 1)];
   const auto local = s.starts + std::chrono::minutes(zone_offset_minutes(desk.roster.event.body.zone, s.starts));
   return to_text(Instant(local)).substr(11, 5);
+}
+
+std::string slot_texts(const Desk& desk, meetings::SlotMask slots) {
+  std::string text;
+  for (int t = 0; t < static_cast<int>(desk.ground.slot_numbers.size()); ++t)
+    if (meetings::has(slots, t)) text += (text.empty() ? "" : ", ") + slot_text(desk, t + 1);
+  return text;
 }
 
 }  // namespace
@@ -144,40 +157,30 @@ std::vector<FieldError> broken_rules(const Desk& desk, const std::vector<meeting
   return out;
 }
 
-meetings::Reason kept_reason(const Desk& desk, const meetings::Reason& reason) {
-  meetings::Reason out{reason.key, {}};
-  for (const auto& [name, value] : reason.arguments) {
-    std::string text;
-    for (const std::string& part : split(value, ',')) text += (text.empty() ? "" : ",") + kept_word(desk, trim(part));
-    out.arguments.emplace_back(name, std::move(text));
+Left left_of(const Desk& desk) {
+  Left out{meetings::open_slots(desk.ground.problem, desk.ground.schedule),
+           meetings::why_left(desk.ground.problem, desk.ground.schedule)};
+  const auto& slots = desk.ground.problem.slots;
+  const bool over = std::all_of(slots.begin(), slots.end(), [](const meetings::Slot& s) { return s.past; });
+  for (std::size_t i = 0; i < out.because.size(); ++i) {
+    const std::string id = "item" + std::to_string(i);
+    if (out.because[i].key.empty() || !desk.ground.problem.meetings[i].withheld.empty()) continue;
+    if (over)
+      out.because[i] = {"timetable.reason.over", {{"meeting", id}}};
+    else if (desk.draft.taken_off.contains(desk.roster.items[i].key))
+      out.because[i] = {"timetable.reason.taken_off", {{"meeting", id}}};
+    else if (out.open[i] != 0)
+      out.because[i] = {std::string(has_room), {{"meeting", id}, {"slots", slot_texts(desk, out.open[i])}}};
   }
   return out;
 }
 
 Args readable(const Desk& desk, const meetings::Reason& reason, const Texts& texts, Tongue tongue) {
-  Args args;
-  for (const auto& [name, value] : kept_reason(desk, reason).arguments) {
-    std::string& text = args[name];
-    for (const std::string& part : split(value, ','))
-      text += (text.empty() ? "" : ", ") + word_of(desk, part, texts, tongue);
-  }
-  return args;
+  return worded(reason, [&](const std::string& text) { return word_in(desk, text, texts, tongue); });
 }
 
 Args names_in(const Desk& desk, const meetings::Reason& reason) {
-  Args args;
-  for (const auto& [name, value] : reason.arguments) {
-    std::string& text = args[name];
-    for (const std::string& part : split(value, ',')) {
-      const std::string word = trim(part);
-      const int g = token(word, "guest"), i = token(word, "item"), p = token(word, "pool");
-      text += (text.empty() ? "" : ", ") + (g >= 0   ? desk.roster.guests[at(g)].name
-                                            : i >= 0 ? desk.roster.items[at(i)].code
-                                            : p >= 0 ? desk.ground.pools[at(p)]
-                                                     : word);
-    }
-  }
-  return args;
+  return worded(reason, [&](const std::string& text) { return name_in(desk, text); });
 }
 
 void name_interpreters(Desk& desk) {

@@ -33,9 +33,15 @@ std::vector<int> concerned(const Desk& desk);
 
 /// Broken rules in words, one for each place: fields "slot", "table" or "item".
 std::vector<FieldError> broken_rules(const Desk& desk, const std::vector<meetings::Violation>& violations);
-/// A reason that can be kept: the tokens of one problem become ids of parties and items and names of resources.
-meetings::Reason kept_reason(const Desk& desk, const meetings::Reason& reason);
-/// The arguments of a reason, kept or fresh, as people read them.
+/// What could still be done with each item, by number in Roster::items.
+struct Left {
+  std::vector<meetings::SlotMask> open{};     ///< where it alone could go
+  std::vector<meetings::Reason> because{};    ///< why it has no seat as things stand; an empty key when it has one
+};
+Left left_of(const Desk& desk);
+/// The reason of an item that nobody has placed yet although it could be held: args meeting, slots.
+constexpr std::string_view has_room = "timetable.reason.has_room";
+/// The arguments of a reason as people read them.
 Args readable(const Desk& desk, const meetings::Reason& reason, const Texts& texts, Tongue tongue);
 /// The same where one text serves both tongues: resources by their bare names.
 Args names_in(const Desk& desk, const meetings::Reason& reason);

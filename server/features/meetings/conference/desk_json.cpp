@@ -5,7 +5,6 @@
 #include "base/json.hpp"
 #include "features/meetings/conference/desk.hpp"
 #include "features/meetings/instance.hpp"
-#include "features/meetings/open_slots.hpp"
 #include "features/meetings/tables.hpp"
 
 namespace dh::conference {
@@ -125,9 +124,9 @@ class Writer {
   }
 
   void items() {
-    const std::vector<meetings::SlotMask> open = meetings::open_slots(desk_.ground.problem, desk_.ground.schedule);
+    const Left left = left_of(desk_);
     out_.key("items").begin_array();
-    for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) item(i, open[i]);
+    for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) item(i, left.open[i], left.because[i]);
     out_.end_array();
   }
 
@@ -137,10 +136,9 @@ class Writer {
     out_.begin_object().field("slot", s.slot).field("table", s.table).end_object();
   }
 
-  void item(std::size_t i, meetings::SlotMask open) {
+  void item(std::size_t i, meetings::SlotMask open, const meetings::Reason& because) {
     const Item& it = desk_.roster.items[i];
     const Seat& seat = desk_.draft.seats.at(it.key);
-    const auto& meeting = desk_.ground.problem.meetings[i];
     out_.begin_object().field("id", it.key).field("code", it.code).field("title", it.title)
         .field("kind", to_name(it.kind)).field("is_meeting", it.meeting != 0)
         .field("state", it.meeting != 0 ? to_name(it.state) : std::string_view("wish"))
@@ -158,7 +156,7 @@ class Writer {
         .field("online", is_online(it)).field("interpreter", seat.interpreter);
     out_.key("reason");
     if (seat.spot.slot != 0) out_.null();
-    else reason(it, meeting, static_cast<int>(i));
+    else reason(because);
     out_.end_object();
   }
 
@@ -168,19 +166,7 @@ class Writer {
     return false;
   }
 
-  void reason(const Item& it, const meetings::Meeting& meeting, int number) {
-    meetings::Reason why;
-    const auto known = desk_.draft.reasons.find(it.key);
-    if (!meeting.withheld.empty()) {
-      std::string who;
-      for (int g : it.guests) who += (who.empty() ? "guest" : ",guest") + std::to_string(g);
-      why = {meeting.withheld, {{"meeting", "item" + std::to_string(number)}, {"participants", who}}};
-    } else if (known != desk_.draft.reasons.end()) {
-      why = known->second;
-    } else {
-      out_.null();
-      return;
-    }
+  void reason(const meetings::Reason& why) {
     out_.begin_object();
     said(why.key, [&](Tongue tongue) { return readable(desk_, why, engine_.texts, tongue); });
     out_.end_object();
@@ -218,7 +204,7 @@ class Writer {
         .field("placed_bound", placed_bound).field("breaks", desk_.verdict.breaks).field("lower_bound", least)
         .field("proven", proven).field("fairness", desk_.verdict.fairness)
         .field("table_changes", desk_.verdict.table_changes).field("tables_used", tables.tables_used)
-        .field("tables_advised", tables.tables_advised).field("milliseconds", proof.milliseconds)
+        .field("tables_advised", tables.tables_advised).field("milliseconds", same ? proof.milliseconds : 0)
         .field("least_change", same && proof.least_change);
     out_.key("faults").begin_array();
     for (const FieldError& f : broken_rules(desk_, desk_.verdict.violations)) {

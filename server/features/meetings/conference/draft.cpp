@@ -40,13 +40,9 @@ std::string to_json(const Draft& draft) {
   w.end_array().key("proof").begin_object().field("problem", p.problem).field("status", p.status)
       .field("placed_bound", p.placed_bound).field("lower_bound", p.lower_bound).field("placed", p.placed)
       .field("milliseconds", p.milliseconds).field("least_change", p.least_change).end_object();
-  w.key("reasons").begin_object();
-  for (const auto& [key, reason] : draft.reasons) {
-    w.key(key).begin_object().field("key", reason.key).key("arguments").begin_object();
-    for (const auto& [name, value] : reason.arguments) w.field(name, value);
-    w.end_object().end_object();
-  }
-  w.end_object().end_object();
+  w.key("taken_off").begin_array();
+  for (const std::string& key : draft.taken_off) w.value(key);
+  w.end_array().end_object();
   return out;
 }
 
@@ -78,13 +74,9 @@ void from_json(const object& body, Draft& draft) {
   const object& p = body.at("proof").as_object();
   draft.proof = {text(p, "problem"), text(p, "status"), number(p, "placed_bound"), number(p, "lower_bound"),
                  number(p, "placed"), number(p, "milliseconds"), yes(p, "least_change")};
-  for (const auto& m : body.at("reasons").as_object()) {
-    const object& o = m.value().as_object();
-    meetings::Reason& reason = draft.reasons[std::string(m.key())];
-    reason.key = text(o, "key");
-    for (const auto& a : o.at("arguments").as_object())
-      reason.arguments.emplace_back(a.key(), std::string(a.value().as_string()));
-  }
+  // A draft of an older version has none.
+  if (const auto* off = body.if_contains("taken_off"); off != nullptr && off->is_array())
+    for (const auto& key : off->as_array()) draft.taken_off.emplace(key.as_string());
 }
 
 }  // namespace

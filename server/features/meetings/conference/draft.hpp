@@ -2,6 +2,7 @@
 // The working copy of a timetable: where everything is to sit, what has happened, what is proven. One row an
 // event in table `timetable`; without a draft the published meetings are the timetable.
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,7 +48,7 @@ struct Draft {
   std::map<std::string, Seat> seats{};   ///< by Item::key
   std::vector<Trouble> troubles{};
   Proof proof{};
-  std::map<std::string, meetings::Reason> reasons{};
+  std::set<std::string> taken_off{};     ///< by hand, by Item::key
 };
 
 Result<Draft> read_draft(db::Connection& db, std::int64_t event);

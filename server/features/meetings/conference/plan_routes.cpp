@@ -170,7 +170,8 @@ Result<http::Response> post_lock(Call& call) {
 
 Result<http::Response> delete_draft(Call& call) {
   return change(call, [&](Desk& desk, Instant now) -> Result<void> {
-    desk.draft = {.version = desk.draft.version};
+    // What is proven stays true of the problem it names.
+    desk.draft = {.version = desk.draft.version, .proof = desk.draft.proof};
     return judge(desk, now);
   });
 }

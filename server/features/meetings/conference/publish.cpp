@@ -157,15 +157,15 @@ class Publisher {
     return {};
   }
 
-  /// An agreed wish that found no place says why, so that its two parties can read it.
+  /// A wish that found no place says why, so that its two parties can read it; not one that still waits for them.
   Result<void> note_unplaced() {
+    const Left left = left_of(desk_);
     for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) {
       const Item& item = desk_.roster.items[i];
-      if (item.meeting != 0 || desk_.draft.seats.at(item.key).spot.slot != 0) continue;
-      const auto why = desk_.draft.reasons.find(item.key);
-      if (why == desk_.draft.reasons.end()) continue;
-      const std::string text = call_.engine.texts.say(
-          Tongue::vi, why->second.key, readable(desk_, why->second, call_.engine.texts, Tongue::vi));
+      const meetings::Reason& why = left.because[i];
+      if (item.meeting != 0 || why.key.empty() || why.key == has_room || item.waits()) continue;
+      const std::string text =
+          call_.engine.texts.say(Tongue::vi, why.key, readable(desk_, why, call_.engine.texts, Tongue::vi));
       for (std::int64_t wish : item.wishes)
         TRY_VOID(step("wish", wish, "leave", [&](Record& r) { set(r, "unplaced_because", text); }));
     }

@@ -69,7 +69,7 @@ class Reader {
       item.not_after = m.not_after;
       for (Id<Meeting> earlier : m.after) item.after.push_back(earlier.value);
       if (item.published.slot == 0 && out_.event.body.scheduling == SchedulingMode::participants)
-        item.withheld = "meetings.reason.awaits_booking";
+        item.withheld = Item::awaits_booking;
       out_.items.push_back(std::move(item));
     }
     return {};
@@ -77,6 +77,7 @@ class Reader {
 
   Result<void> read_wishes() {
     std::map<std::pair<int, int>, std::size_t> made;
+    const bool is_opt_in = out_.event.body.consent == ConsentMode::opt_in;
     for (const Record& r : TRY(of_event("wish"))) {
       const Wish w = body_of<Wish>(r);
       if (w.state == WishState::placed || w.state == WishState::expired) continue;
@@ -87,17 +88,18 @@ class Reader {
         item.wishes.push_back(r.head.id);
         item.mutual = true;
         item.priority = std::max(item.priority, w.priority);
-        if (item.withheld == "meetings.reason.not_accepted") item.withheld.clear();
+        if (item.withheld == Item::not_accepted) item.withheld.clear();
         continue;
       }
       Item item{.key = id_text("wsh", r.head.id), .wishes = {r.head.id}, .title = w.title, .code = r.head.code,
                 .priority = w.priority, .guests = {from, to}, .day_part = w.day_part};
       if (w.state == WishState::declined) item.withheld = "meetings.reason.declined";
       else if (out_.event.body.scheduling == SchedulingMode::participants)
-        item.withheld = "meetings.reason.awaits_booking";
-      else if (out_.event.body.consent == ConsentMode::opt_in && w.state == WishState::stated)
-        item.withheld = "meetings.reason.not_accepted";
-      item.mutual = w.state == WishState::accepted;
+        item.withheld = Item::awaits_booking;
+      else if (is_opt_in && w.state == WishState::stated)
+        item.withheld = Item::not_accepted;
+      // Where only agreed meetings are placed, one left out before had been agreed, too.
+      item.mutual = w.state == WishState::accepted || (is_opt_in && w.state == WishState::unplaced);
       if (w.state != WishState::declined) made.emplace(std::pair(from, to), out_.items.size());
       out_.items.push_back(std::move(item));
     }

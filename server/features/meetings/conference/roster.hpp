@@ -54,6 +54,11 @@ struct Item {
   std::optional<Instant> not_after{};
   std::vector<std::int64_t> after{};  ///< meetings
   std::string withheld{};             ///< message key why it is not to be scheduled
+  /// Withheld only until one of its people accepts it or chooses a time.
+  bool waits() const { return withheld == not_accepted || withheld == awaits_booking; }
+
+  static constexpr std::string_view not_accepted = "meetings.reason.not_accepted";
+  static constexpr std::string_view awaits_booking = "meetings.reason.awaits_booking";
 };
 
 struct Roster {
