@@ -202,7 +202,16 @@ TEST_P(ConferenceTest, WhatHasNoPlaceSaysWhyAsThingsStand) {
   // Nothing is left of the draft, and every reason is there all the same.
   const Answer bare = ask(officer_, http::Method::del, path_, {.version = version()});
   ASSERT_EQ(bare.status, 200) << bare.text;
-  std::int64_t left = 0;
+  std::map<std::string, boost::json::value> wished;
+  for (const auto& i : planned.at("/items").as_array())
+    wished[boost::json::serialize(i.at("guests"))] = i.at("priority");
+  std::int64_t left = 0, meetings = 0;
+  for (const auto& i : bare.at("/items").as_array()) {
+    EXPECT_TRUE(i.at("wished").as_bool()) << i;
+    EXPECT_EQ(i.at("priority"), wished[boost::json::serialize(i.at("guests"))]) << i;
+    meetings += i.at("is_meeting").as_bool() && i.at("priority").as_string() != "normal";
+  }
+  EXPECT_GT(meetings, 10);
   for (const auto& i : bare.at("/items").as_array()) {
     EXPECT_NE(i.at("seat").is_null(), i.at("reason").is_null()) << i;
     if (!i.at("seat").is_null()) continue;

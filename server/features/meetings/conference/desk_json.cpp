@@ -142,7 +142,7 @@ class Writer {
     out_.begin_object().field("id", it.key).field("code", it.code).field("title", it.title)
         .field("kind", to_name(it.kind)).field("is_meeting", it.meeting != 0)
         .field("state", it.meeting != 0 ? to_name(it.state) : std::string_view("wish"))
-        .field("priority", to_name(it.priority)).field("mutual", it.mutual);
+        .field("priority", to_name(it.priority)).field("wished", !it.wishes.empty()).field("mutual", it.mutual);
     out_.key("guests").begin_array();
     for (int g : it.guests) out_.value(desk_.roster.guests[at(g)].party_id);
     out_.end_array();

@@ -209,8 +209,9 @@ class Builder {
 
   int weight(const Item& item) const {
     static constexpr int by_priority[] = {1, 3, 9};
-    constexpr int of_meeting = 12, of_mutual = 2;
-    int weight = item.meeting != 0 ? of_meeting : by_priority[static_cast<int>(item.priority)];
+    constexpr int of_meeting = 9, of_mutual = 2;
+    int weight = by_priority[static_cast<int>(item.priority)];
+    if (item.meeting != 0) weight += of_meeting;
     if (item.mutual) weight += of_mutual;
     int rank = 4;
     for (int g : item.guests) rank = std::min(rank, static_cast<int>(roster_.guests[at(g)].body.rank.value_or(4)));

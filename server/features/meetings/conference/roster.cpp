@@ -80,8 +80,12 @@ class Reader {
     const bool is_opt_in = out_.event.body.consent == ConsentMode::opt_in;
     for (const Record& r : TRY(of_event("wish"))) {
       const Wish w = body_of<Wish>(r);
-      if (w.state == WishState::placed || w.state == WishState::expired) continue;
+      if (w.state == WishState::expired) continue;
       const int from = guest(w.from_party.value), to = guest(w.to_party.value);
+      if (w.state == WishState::placed) {
+        keep_with_meeting(r.head.id, w, from, to);
+        continue;
+      }
       const auto back = made.find({to, from});
       if (back != made.end() && w.state != WishState::declined) {
         Item& item = out_.items[back->second];
@@ -104,6 +108,19 @@ class Reader {
       out_.items.push_back(std::move(item));
     }
     return {};
+  }
+
+  /// What its people wished stays with a meeting: how much it weighs when not all find a place.
+  void keep_with_meeting(std::int64_t wish, const Wish& w, int from, int to) {
+    for (Item& item : out_.items) {
+      const auto& who = item.guests;
+      const auto there = [&](int g) { return std::find(who.begin(), who.end(), g) != who.end(); };
+      if (item.meeting == 0 || !there(from) || !there(to)) continue;
+      item.mutual = item.mutual || asked_.try_emplace(item.meeting, from).first->second != from;
+      item.priority = item.wishes.empty() ? w.priority : std::max(item.priority, w.priority);
+      item.wishes.push_back(wish);
+      return;
+    }
   }
 
   Result<void> name_guests() {
@@ -137,6 +154,7 @@ class Reader {
   std::int64_t event_;
   Roster out_{};
   std::map<std::int64_t, int> index_{};
+  std::map<std::int64_t, int> asked_{};  ///< by meeting: who wished it first
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ struct Item {
   std::int64_t meeting = 0;
   std::int64_t version = 0;           ///< of the meeting
   std::int64_t changed_at = 0;
-  std::vector<std::int64_t> wishes{}; ///< both, when two parties wish each other
+  std::vector<std::int64_t> wishes{}; ///< both, when two parties wish each other; of a meeting, those it came from
   std::string title{};
   std::string code{};
   MeetingKind kind{};

@@ -17,7 +17,7 @@ export type Guest = {
 };
 export type Item = {
   id: string; code: string; title: string; kind: string; is_meeting: boolean; state: string;
-  priority: string; mutual: boolean; guests: string[]; seat: Spot | null; published: Spot | null;
+  priority: string; wished: boolean; mutual: boolean; guests: string[]; seat: Spot | null; published: Spot | null;
   open: number[];
   locked: boolean; past: boolean; online: boolean; interpreter: string; reason: Reason | null;
 };

@@ -77,23 +77,21 @@ export function OutcomeForm({ item, names, version, onClose }: Props): JSX.Eleme
           onInput={(event) => set_note(event.currentTarget.value)} />
       </Field>
       {held ? (
+        <Field id="out-next" label={t("room.outcome.next")} hint={t("room.outcome.next_hint")} optional wide
+          error={error("next_step", "title")}>
+          <input class="in" id="out-next" value={next}
+            onInput={(event) => set_next(event.currentTarget.value)} />
+        </Field>
+      ) : null}
+      {held && next.trim() ? (
         <div class="row-fields">
-          <Field id="out-next" label={t("room.outcome.next")} hint={t("room.outcome.next_hint")} optional
-            error={error("next_step", "title")}>
-            <input class="in" id="out-next" value={next}
-              onInput={(event) => set_next(event.currentTarget.value)} />
+          <Field id="out-owner" label={t("room.outcome.owner")} error={error("next_owner", "owner_party")}>
+            <Parties id="out-owner" item={item} names={names} value={owner} onChange={set_owner} />
           </Field>
-          {next.trim() ? (
-            <>
-              <Field id="out-owner" label={t("room.outcome.owner")} error={error("next_owner", "owner_party")}>
-                <Parties id="out-owner" item={item} names={names} value={owner} onChange={set_owner} />
-              </Field>
-              <Field id="out-due" label={t("room.outcome.due")} error={error("next_due", "due")}>
-                <input class="in" id="out-due" type="date" value={due}
-                  onInput={(event) => set_due(event.currentTarget.value)} />
-              </Field>
-            </>
-          ) : null}
+          <Field id="out-due" label={t("room.outcome.due")} error={error("next_due", "due")}>
+            <input class="in" id="out-due" type="date" value={due}
+              onInput={(event) => set_due(event.currentTarget.value)} />
+          </Field>
         </div>
       ) : null}
       <div class="actions">

@@ -51,7 +51,7 @@ export function WishesPage({ id, desk, crumb }: PartProps): JSX.Element {
             ) },
             { key: "priority", head: t("room.wish.priority"), label: t("room.wish.priority"),
               cell: (item) => (
-                <>{item.is_meeting ? "–" : choice_label(priorities, item.priority)}
+                <>{item.wished ? choice_label(priorities, item.priority) : "–"}
                   {item.mutual ? <span class="d">{t("room.wish.mutual")}</span> : null}</>
               ) },
             { key: "where", head: t("room.wish.where"), label: t("room.wish.where"), cell: (item) => (
