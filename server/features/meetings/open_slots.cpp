@@ -29,45 +29,32 @@ bool could_be_at(Timetable& table, int meeting, int slot) {
   return good;
 }
 
-/// Each meeting's slots by itself: what others leave to it is seen in the timetable, as things stand.
-Instance alone(const Problem& problem) {
-  Instance instance = compile(problem);
-  for (int m = 0; m < instance.meetings; ++m) instance.domain[at(m)] = domain_of(problem, problem.meetings[at(m)]);
-  return instance;
-}
-
-/// What stands in two places at once is counted where it was met first.
-void put_all(Timetable& table, const Schedule& schedule) {
-  for (int m = 0; m < table.instance().meetings; ++m)
-    if (const int slot = schedule[at(m)].slot; slot >= 0 && all_free(table, m, slot)) table.put(m, slot);
+SlotMask open_to(Timetable& table, int meeting, int now) {
+  const int here = table.slot_of(meeting);
+  if (here >= 0) table.take(meeting);
+  SlotMask open = 0;
+  for (int t = 0; t < table.instance().slots; ++t)
+    if (t != now && could_be_at(table, meeting, t)) open |= bit(t);
+  if (here >= 0) table.put(meeting, here);
+  return open;
 }
 
 }  // namespace
 
-std::vector<SlotMask> open_slots(const Problem& problem, const Schedule& schedule) {
-  const Instance instance = alone(problem);
+Openings openings_of(const Problem& problem, const Schedule& schedule) {
+  Instance instance = compile(problem);
+  // By itself: what others leave to it is seen below, as things stand.
+  for (int m = 0; m < instance.meetings; ++m) instance.domain[at(m)] = domain_of(problem, problem.meetings[at(m)]);
   Timetable table(instance, {});
-  put_all(table, schedule);
-  std::vector<SlotMask> out;
-  for (int m = 0; m < instance.meetings; ++m) {
-    const int here = table.slot_of(m);
-    if (here >= 0) table.take(m);
-    SlotMask open = 0;
-    for (int t = 0; t < instance.slots; ++t)
-      if (t != schedule[at(m)].slot && could_be_at(table, m, t)) open |= bit(t);
-    if (here >= 0) table.put(m, here);
-    out.push_back(open);
-  }
-  return out;
-}
-
-std::vector<Reason> why_left(const Problem& problem, const Schedule& schedule) {
-  const Instance instance = alone(problem);
-  Timetable table(instance, {});
-  put_all(table, schedule);
-  std::vector<Reason> out(problem.meetings.size());
+  // What stands in two places at once is counted where it was met first.
   for (int m = 0; m < instance.meetings; ++m)
-    if (schedule[at(m)].slot == no_slot) out[at(m)] = why_unplaced(table, m);
+    if (const int slot = schedule[at(m)].slot; slot >= 0 && all_free(table, m, slot)) table.put(m, slot);
+  Openings out;
+  for (int m = 0; m < instance.meetings; ++m) {
+    const int now = schedule[at(m)].slot;
+    out.open.push_back(open_to(table, m, now));
+    out.why_left.push_back(now == no_slot ? why_unplaced(table, m) : Reason{});
+  }
   return out;
 }
 

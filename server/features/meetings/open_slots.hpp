@@ -6,12 +6,16 @@
 
 namespace dh::meetings {
 
-/// By meeting: the slots to which it alone could be moved as things stand, with everybody there and free and a place,
-/// channel and interpreter to spare, without breaking a rule. `schedule` may be one that breaks rules elsewhere.
-std::vector<SlotMask> open_slots(const Problem& problem, const Schedule& schedule);
+/// By meeting, as things stand.
+struct Openings {
+  /// The slots to which it alone could be moved, with everybody there and free and a place, channel and interpreter to
+  /// spare, without breaking a rule.
+  std::vector<SlotMask> open{};
+  /// Why it has no slot; an empty key for one that has. Of a meeting that could go somewhere it tells nothing of use.
+  std::vector<Reason> why_left{};
+};
 
-/// By meeting: why it has no slot as things stand; an empty key for one that has a slot. Of a meeting that could go
-/// somewhere (`open_slots`) it tells nothing of use.
-std::vector<Reason> why_left(const Problem& problem, const Schedule& schedule);
+/// `schedule` may be one that breaks rules.
+Openings openings_of(const Problem& problem, const Schedule& schedule);
 
 }  // namespace dh::meetings

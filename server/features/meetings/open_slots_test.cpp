@@ -24,7 +24,7 @@ TEST(MeetingOpenSlots, AreThoseTheCheckerAccepts) {
     options.steps = 200;
     const SolveResult result = solve(problem, options, time);
     if (result.schedule.empty()) continue;
-    const std::vector<SlotMask> found = open_slots(problem, result.schedule);
+    const std::vector<SlotMask> found = openings_of(problem, result.schedule).open;
     for (std::size_t m = 0; m < problem.meetings.size(); ++m)
       for (int t = 0; t < static_cast<int>(problem.slots.size()); ++t) {
         std::vector<int> slots;
@@ -60,8 +60,7 @@ TEST(MeetingOpenSlots, WhatHasNoneSaysWhyAndItIsTrue) {
     const Problem problem = generate_tiny(seed);
     const SolveResult result = solve(problem, {.steps = 200}, time);
     if (result.schedule.empty()) continue;
-    const auto open = open_slots(problem, result.schedule);
-    const auto because = why_left(problem, result.schedule);
+    const auto [open, because] = openings_of(problem, result.schedule);
     for (std::size_t m = 0; m < problem.meetings.size(); ++m) {
       const std::string& key = because[m].key;
       EXPECT_EQ(key.empty(), result.schedule[m].slot != no_slot) << "seed " << seed;

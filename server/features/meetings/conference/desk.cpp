@@ -7,7 +7,6 @@
 #include "base/crypto.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
-#include "features/meetings/open_slots.hpp"
 
 namespace dh::conference {
 
@@ -157,20 +156,20 @@ std::vector<FieldError> broken_rules(const Desk& desk, const std::vector<meeting
   return out;
 }
 
-Left left_of(const Desk& desk) {
-  Left out{meetings::open_slots(desk.ground.problem, desk.ground.schedule),
-           meetings::why_left(desk.ground.problem, desk.ground.schedule)};
+meetings::Openings openings_of(const Desk& desk) {
+  meetings::Openings out = meetings::openings_of(desk.ground.problem, desk.ground.schedule);
   const auto& slots = desk.ground.problem.slots;
   const bool over = std::all_of(slots.begin(), slots.end(), [](const meetings::Slot& s) { return s.past; });
-  for (std::size_t i = 0; i < out.because.size(); ++i) {
+  for (std::size_t i = 0; i < out.why_left.size(); ++i) {
     const std::string id = "item" + std::to_string(i);
-    if (out.because[i].key.empty() || !desk.ground.problem.meetings[i].withheld.empty()) continue;
+    meetings::Reason& why = out.why_left[i];
+    if (why.key.empty() || !desk.ground.problem.meetings[i].withheld.empty()) continue;
     if (over)
-      out.because[i] = {"timetable.reason.over", {{"meeting", id}}};
+      why = {"timetable.reason.over", {{"meeting", id}}};
     else if (desk.draft.taken_off.contains(desk.roster.items[i].key))
-      out.because[i] = {"timetable.reason.taken_off", {{"meeting", id}}};
+      why = {"timetable.reason.taken_off", {{"meeting", id}}};
     else if (out.open[i] != 0)
-      out.because[i] = {std::string(has_room), {{"meeting", id}, {"slots", slot_texts(desk, out.open[i])}}};
+      why = {std::string(has_room), {{"meeting", id}, {"slots", slot_texts(desk, out.open[i])}}};
   }
   return out;
 }

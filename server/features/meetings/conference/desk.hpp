@@ -3,6 +3,7 @@
 #include "engine/engine.hpp"
 #include "features/meetings/checker.hpp"
 #include "features/meetings/conference/ground.hpp"
+#include "features/meetings/open_slots.hpp"
 
 namespace dh::conference {
 
@@ -33,12 +34,8 @@ std::vector<int> concerned(const Desk& desk);
 
 /// Broken rules in words, one for each place: fields "slot", "table" or "item".
 std::vector<FieldError> broken_rules(const Desk& desk, const std::vector<meetings::Violation>& violations);
-/// What could still be done with each item, by number in Roster::items.
-struct Left {
-  std::vector<meetings::SlotMask> open{};     ///< where it alone could go
-  std::vector<meetings::Reason> because{};    ///< why it has no seat as things stand; an empty key when it has one
-};
-Left left_of(const Desk& desk);
+/// What could still be done with each item, by number in Roster::items; why it is left as the organiser sees it.
+meetings::Openings openings_of(const Desk& desk);
 /// The reason of an item that nobody has placed yet although it could be held: args meeting, slots.
 constexpr std::string_view has_room = "timetable.reason.has_room";
 /// The arguments of a reason as people read them.

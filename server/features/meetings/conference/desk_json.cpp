@@ -124,9 +124,9 @@ class Writer {
   }
 
   void items() {
-    const Left left = left_of(desk_);
+    const meetings::Openings openings = openings_of(desk_);
     out_.key("items").begin_array();
-    for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) item(i, left.open[i], left.because[i]);
+    for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) item(i, openings.open[i], openings.why_left[i]);
     out_.end_array();
   }
 
@@ -136,7 +136,7 @@ class Writer {
     out_.begin_object().field("slot", s.slot).field("table", s.table).end_object();
   }
 
-  void item(std::size_t i, meetings::SlotMask open, const meetings::Reason& because) {
+  void item(std::size_t i, meetings::SlotMask open, const meetings::Reason& why) {
     const Item& it = desk_.roster.items[i];
     const Seat& seat = desk_.draft.seats.at(it.key);
     out_.begin_object().field("id", it.key).field("code", it.code).field("title", it.title)
@@ -156,7 +156,7 @@ class Writer {
         .field("online", is_online(it)).field("interpreter", seat.interpreter);
     out_.key("reason");
     if (seat.spot.slot != 0) out_.null();
-    else reason(because);
+    else reason(why);
     out_.end_object();
   }
 

@@ -159,10 +159,10 @@ class Publisher {
 
   /// A wish that found no place says why, so that its two parties can read it; not one that still waits for them.
   Result<void> note_unplaced() {
-    const Left left = left_of(desk_);
+    const meetings::Openings openings = openings_of(desk_);
     for (std::size_t i = 0; i < desk_.roster.items.size(); ++i) {
       const Item& item = desk_.roster.items[i];
-      const meetings::Reason& why = left.because[i];
+      const meetings::Reason& why = openings.why_left[i];
       if (item.meeting != 0 || why.key.empty() || why.key == has_room || item.waits()) continue;
       const std::string text =
           call_.engine.texts.say(Tongue::vi, why.key, readable(desk_, why, call_.engine.texts, Tongue::vi));

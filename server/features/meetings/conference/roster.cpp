@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "records/partner/partner.hpp"
 
@@ -58,6 +59,8 @@ class Reader {
       Item item{.key = id_text("mtg", r.head.id), .meeting = r.head.id, .title = m.title, .code = r.head.code,
                 .kind = m.kind, .state = m.state, .day_part = m.day_part};
       for (Party p : m.parties) item.guests.push_back(guest(p.value));
+      for (Party a : m.parties)
+        for (Party b : m.parties) meets_.try_emplace({a.value, b.value}, out_.items.size());
       item.published = {static_cast<int>(m.slot_number.value_or(0)), static_cast<int>(m.table_number.value_or(0))};
       if (item.published.slot == 0) item.published.table = 0;
       item.interpreter = m.interpreter;
@@ -80,12 +83,9 @@ class Reader {
     const bool is_opt_in = out_.event.body.consent == ConsentMode::opt_in;
     for (const Record& r : TRY(of_event("wish"))) {
       const Wish w = body_of<Wish>(r);
-      if (w.state == WishState::expired) continue;
+      if (w.state == WishState::placed) keep_with_meeting(r.head.id, w);
+      if (w.state == WishState::placed || w.state == WishState::expired) continue;
       const int from = guest(w.from_party.value), to = guest(w.to_party.value);
-      if (w.state == WishState::placed) {
-        keep_with_meeting(r.head.id, w, from, to);
-        continue;
-      }
       const auto back = made.find({to, from});
       if (back != made.end() && w.state != WishState::declined) {
         Item& item = out_.items[back->second];
@@ -111,16 +111,15 @@ class Reader {
   }
 
   /// What its people wished stays with a meeting: how much it weighs when not all find a place.
-  void keep_with_meeting(std::int64_t wish, const Wish& w, int from, int to) {
-    for (Item& item : out_.items) {
-      const auto& who = item.guests;
-      const auto there = [&](int g) { return std::find(who.begin(), who.end(), g) != who.end(); };
-      if (item.meeting == 0 || !there(from) || !there(to)) continue;
-      item.mutual = item.mutual || asked_.try_emplace(item.meeting, from).first->second != from;
-      item.priority = item.wishes.empty() ? w.priority : std::max(item.priority, w.priority);
-      item.wishes.push_back(wish);
-      return;
-    }
+  void keep_with_meeting(std::int64_t wish, const Wish& w) {
+    const std::pair pair{w.from_party.value, w.to_party.value};
+    const auto meeting = meets_.find(pair);
+    if (meeting == meets_.end()) return;
+    Item& item = out_.items[meeting->second];
+    item.mutual = item.mutual || placed_.contains({pair.second, pair.first});
+    item.priority = item.wishes.empty() ? w.priority : std::max(item.priority, w.priority);
+    item.wishes.push_back(wish);
+    placed_.insert(pair);
   }
 
   Result<void> name_guests() {
@@ -154,7 +153,8 @@ class Reader {
   std::int64_t event_;
   Roster out_{};
   std::map<std::int64_t, int> index_{};
-  std::map<std::int64_t, int> asked_{};  ///< by meeting: who wished it first
+  std::map<std::pair<std::int64_t, std::int64_t>, std::size_t> meets_{};  ///< by two parties: the item of their meeting
+  std::set<std::pair<std::int64_t, std::int64_t>> placed_{};              ///< from and to of wishes with a meeting
 };
 
 }  // namespace
