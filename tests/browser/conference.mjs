@@ -61,9 +61,10 @@ async function violations(page) {
 }
 async function look(page, label) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const narrow = await page.locator(".tabs a").evaluateAll((tabs) => tabs.filter((tab) => tab.scrollWidth > tab.clientWidth).map((tab) => tab.innerText));
   const heads = await page.evaluate(() => document.querySelectorAll("h1").length);
   if (shots) await page.screenshot({ path: join(shots, label.replace(/[^\w.-]+/g, "_") + ".png"), fullPage: true });
-  const faults = [...await violations(page), ...(wide > 0 ? [`scrolls sideways by ${wide}`] : []), ...(heads !== 1 ? [`${heads} h1`] : []), ...page.faults];
+  const faults = [...await violations(page), ...(wide > 0 ? [`scrolls sideways by ${wide}`] : []), ...narrow.map((tab) => `the tab ${tab} runs into the next`), ...(heads !== 1 ? [`${heads} h1`] : []), ...page.faults];
   page.faults.length = 0;
   verdict(faults.length === 0, `${label} ${faults.slice(0, 3).join(" | ")}`);
 }

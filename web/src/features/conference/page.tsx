@@ -51,10 +51,16 @@ function DeskParts({ id, tab }: { id: string; tab: string }): JSX.Element {
   );
 }
 
+/// On a narrow screen the tabs scroll: the one that is open must be seen.
+function show_current(tabs: HTMLElement | null): void {
+  const current = tabs?.querySelector<HTMLElement>("[aria-current]");
+  if (tabs && current) tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+}
+
 /// The tabs stand below the heading of every part.
 export function RoomTabs({ id, here }: { id: string; here: string }): JSX.Element {
   return (
-    <nav class="tabs" aria-label={t("room.tabs")}>
+    <nav class="tabs" aria-label={t("room.tabs")} ref={show_current}>
       {parts.map((part) => (
         <a key={part.place} href={`/su-kien/${id}/${part.place}`}
           aria-current={part.place === here ? "page" : undefined}>{t(part.text)}</a>
